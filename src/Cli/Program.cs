@@ -1,0 +1,2 @@
+Console.Error.WriteLine("duixian: no command yet");
+return 2;
