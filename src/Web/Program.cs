@@ -1,4 +1,14 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health", () => "ok");
-await app.RunAsync();
+using Duixian.Platform.Contracts;
+using Duixian.Web.Hosting;
+
+try
+{
+    await using var app = WebHouse.Build(args, HousePaths.Find());
+    await WebHouse.RunAsync(app);
+    return 0;
+}
+catch (HouseException trouble)
+{
+    await Console.Error.WriteLineAsync(trouble.Message);
+    return 1;
+}

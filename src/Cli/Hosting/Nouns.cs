@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Duixian.Cli.Hosting;
+
+/// <summary>The nouns of the command line, in alphabetical order. Each is one file in <c>Commands/</c>.</summary>
+internal static class Nouns
+{
+    public static IEnumerable<Command> All =>
+    [
+    ];
+}

@@ -1,0 +1,16 @@
+using Duixian.Platform;
+using Duixian.Platform.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Duixian.Migrations;
+
+/// <summary>The whole house put together: every module on the one database. Web, command line, tests and the migration tool all start here.</summary>
+public static class House
+{
+    /// <summary>Registers the platform and every module.</summary>
+    public static IServiceCollection AddHouse(this IServiceCollection services, HousePaths paths)
+    {
+        services.AddPlatform(paths);
+        return services;
+    }
+}
