@@ -1,5 +1,6 @@
 using Duixian.Migrations;
 using Duixian.Platform.Contracts;
+using Duixian.Web.Pages;
 
 namespace Duixian.Web.Hosting;
 
@@ -11,9 +12,7 @@ public static class WebHouse
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddHouse(paths);
-        builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery();
-        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddPages();
 
         var app = builder.Build();
         app.UseAntiforgery();
