@@ -1,5 +1,6 @@
 using Duixian.Platform;
 using Duixian.Platform.Contracts;
+using Duixian.Registry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Duixian.Migrations;
@@ -11,6 +12,7 @@ public static class House
     public static IServiceCollection AddHouse(this IServiceCollection services, HousePaths paths)
     {
         services.AddPlatform(paths);
+        services.AddRegistry();
         return services;
     }
 }

@@ -1,12 +1,28 @@
+using Duixian.Platform.Contracts;
 using Duixian.Registry.Contracts;
+using Duixian.Registry.FactStores;
 using Duixian.Registry.Model;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Duixian.Registry;
 
 /// <summary>Subjects and facts: the fact model, the fact store, imports and the demonstration city.</summary>
 public static class RegistryModule
 {
+    /// <summary>Registers the module. Nothing is read before it is asked for; the fact model once.</summary>
+    public static IServiceCollection AddRegistry(this IServiceCollection services)
+    {
+        services.AddSingleton(s => OpenStore(s.GetRequiredService<HousePaths>()));
+        services.AddSingleton<IFactStore>(s => s.GetRequiredService<FactStore>());
+        return services;
+    }
+
     /// <summary>Reads <c>facts.yaml</c> and <c>codes/</c> of a <c>policies</c> folder.</summary>
-    /// <exception cref="FactModelException">A file is missing or wrong; the message names file, place and remedy.</exception>
+    /// <exception cref="BadInputException">A file is missing or wrong; the message names file, place and remedy.</exception>
     public static FactModel LoadFactModel(string policiesFolder) => FactModelFile.Load(policiesFolder);
+
+    /// <summary>The fact store of an installation, for tools that run without the house's services.</summary>
+    public static IFactStore OpenFactStore(HousePaths paths) => OpenStore(paths);
+
+    private static FactStore OpenStore(HousePaths paths) => new(paths.Facts, new Lazy<FactModel>(() => LoadFactModel(paths.Policies)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Duixian.DuckDb;
+using Duixian.Platform.Contracts;
 
 namespace Duixian.Registry.Contracts;
 
@@ -17,7 +18,7 @@ public interface IFactStore
 
     /// <summary>Opens a version read-only; tables are those of <see cref="Model"/>, in schema <c>main</c>. The caller disposes it.</summary>
     /// <param name="version">Null for the current one.</param>
-    /// <exception cref="FactStoreException">There is no fact store yet, or the version is gone or follows another model.</exception>
+    /// <exception cref="HouseException">There is no fact store yet, or the version is gone or follows another model.</exception>
     DuckDatabase OpenReadOnly(FactVersion? version = null);
 }
 
@@ -39,21 +40,3 @@ public sealed record FactVersion(
     string Digest,
     ImmutableSortedDictionary<string, long> Rows,
     bool IsDemonstration);
-
-/// <summary>The fact store cannot serve; the message says what to do.</summary>
-public sealed class FactStoreException : Exception
-{
-    public FactStoreException()
-    {
-    }
-
-    public FactStoreException(string message)
-        : base(message)
-    {
-    }
-
-    public FactStoreException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
-}

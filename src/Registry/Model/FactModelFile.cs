@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Duixian.Platform.Contracts;
 using Duixian.Registry.Contracts;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -17,7 +18,7 @@ internal static partial class FactModelFile
     {
         var path = Path.Combine(policies, "facts.yaml");
         if (!File.Exists(path))
-            throw new FactModelException($"{path}: there is no fact model here. Set DUIXIAN_ROOT to the folder that holds policies/.");
+            throw new BadInputException($"{path}: there is no fact model here. Set DUIXIAN_ROOT to the folder that holds policies/.");
 
         var codesFolder = Path.Combine(policies, "codes");
         var codeFiles = Directory.Exists(codesFolder)
@@ -33,7 +34,7 @@ internal static partial class FactModelFile
 
     private static ImmutableArray<FactEntity> Check(string path, ModelYaml document, ImmutableArray<CodeList> lists)
     {
-        Exception Wrong(string place, string what) => new FactModelException($"{path}: {place}: {what}");
+        Exception Wrong(string place, string what) => new BadInputException($"{path}: {place}: {what}");
 
         var registers = document.Registers.Select(r => r.Name).ToHashSet();
         var names = document.Entities.Select(e => e.Name).ToHashSet();
@@ -125,7 +126,7 @@ internal static partial class FactModelFile
         var yaml = Read<CodesYaml>(path);
         var codes = yaml.Codes.Select(c => new CodeEntry(c.Code, c.Name.Length == 0 ? c.Code : c.Name)).ToImmutableArray();
         return codes.GroupBy(c => c.Code).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new FactModelException($"{path}: code \"{twice.Key}\" stands twice.")
+            ? throw new BadInputException($"{path}: code \"{twice.Key}\" stands twice.")
             : new CodeList(yaml.Name, yaml.Source, codes);
     }
 
@@ -134,11 +135,11 @@ internal static partial class FactModelFile
         var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithDuplicateKeyChecking().Build();
         try
         {
-            return yaml.Deserialize<T>(File.ReadAllText(path)) ?? throw new FactModelException($"{path}: the file is empty.");
+            return yaml.Deserialize<T>(File.ReadAllText(path)) ?? throw new BadInputException($"{path}: the file is empty.");
         }
         catch (YamlException wrong)
         {
-            throw new FactModelException($"{path}:{wrong.Start.Line}:{wrong.Start.Column}: {wrong.InnerException?.Message ?? wrong.Message}", wrong);
+            throw new BadInputException($"{path}:{wrong.Start.Line}:{wrong.Start.Column}: {wrong.InnerException?.Message ?? wrong.Message}", wrong);
         }
     }
 
