@@ -1,5 +1,7 @@
+using Duixian.Platform.Calendar;
 using Duixian.Platform.Contracts;
 using Duixian.Platform.Ids;
+using Duixian.Platform.Keys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +16,9 @@ public static class PlatformModule
         services.AddSingleton(paths);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIds, TimedIds>();
+        services.AddSingleton<IWorkCalendar, WorkCalendar>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IFieldCipher, FieldCipher>();
         return services;
     }
 }
