@@ -55,19 +55,14 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
         (Int128)Date.DayNumber * FeelTime.NanosecondsPerDay + Time.NanosecondOfDay
         - (OffsetSeconds ?? 0) * FeelTime.NanosecondsPerSecond;
 
-    /// <summary>Adds a duration to the local date and time, keeping the zone (10.3.2.3.5); false beyond the range of years.</summary>
+    /// <summary>Adds a duration to the instant; false beyond the range of years.</summary>
+    /// <remarks>With a zone the clock may have been put forward or back in between: 24 hours later can be another time of day.</remarks>
     public bool TryAdd(DaysTimeDuration duration, out FeelDateTime value)
     {
-        value = default;
-        var (days, rest) = Int128.DivRem(duration.Nanoseconds, FeelTime.NanosecondsPerDay);
-        if (days < -800_000_000_000 || days > 800_000_000_000)
+        if (!TryAddLocally(duration, out value))
             return false;
-        var nanoseconds = Time.NanosecondOfDay + (long)rest;
-        var carry = Calendar.FloorDivide(nanoseconds, FeelTime.NanosecondsPerDay);
-        if (!Date.TryAddDays((long)days + carry, out var date))
-            return false;
-        value = new FeelDateTime(date, new FeelTime(nanoseconds - carry * FeelTime.NanosecondsPerDay, Time.Offset));
-        return true;
+        var shift = Time.Offset.Zone is null ? 0 : (value.OffsetSeconds ?? 0) - (OffsetSeconds ?? 0);
+        return shift == 0 || value.TryAddLocally(DaysTimeDuration.FromSeconds(shift), out value);
     }
 
     /// <summary>Adds months to the date; the time stays.</summary>
@@ -78,11 +73,13 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
         return fits;
     }
 
-    /// <summary>FEEL <c>=</c>: the same instant, fractions of seconds not counted (10.3.2.3.5).</summary>
-    public bool FeelEquals(FeelDateTime other) => WholeSeconds(Instant) == WholeSeconds(other.Instant);
+    /// <summary>FEEL <c>=</c>: the same instant, fractions of seconds not counted; a local value never equals one with a zone (10.3.2.3.5).</summary>
+    public bool FeelEquals(FeelDateTime other) =>
+        Time.Offset.IsLocal == other.Time.Offset.IsLocal && WholeSeconds(Instant) == WholeSeconds(other.Instant);
 
-    /// <summary>FEEL order: by instant, to the nanosecond.</summary>
-    public int CompareTo(FeelDateTime other) => Instant.CompareTo(other.Instant);
+    /// <summary>FEEL order: by instant, to the nanosecond; null between a local value and one with a zone.</summary>
+    public int? FeelCompare(FeelDateTime other) =>
+        Time.Offset.IsLocal != other.Time.Offset.IsLocal ? null : Instant.CompareTo(other.Instant);
 
     /// <summary>ISO 8601.</summary>
     public override string ToString() => $"{Date}T{Time}";
@@ -97,6 +94,20 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
     public static bool operator ==(FeelDateTime left, FeelDateTime right) => left.Equals(right);
     /// <summary>Identity, negated.</summary>
     public static bool operator !=(FeelDateTime left, FeelDateTime right) => !left.Equals(right);
+
+    private bool TryAddLocally(DaysTimeDuration duration, out FeelDateTime value)
+    {
+        value = default;
+        var (days, rest) = Int128.DivRem(duration.Nanoseconds, FeelTime.NanosecondsPerDay);
+        if (days < -800_000_000_000 || days > 800_000_000_000)
+            return false;
+        var nanoseconds = Time.NanosecondOfDay + (long)rest;
+        var carry = Calendar.FloorDivide(nanoseconds, FeelTime.NanosecondsPerDay);
+        if (!Date.TryAddDays((long)days + carry, out var date))
+            return false;
+        value = new FeelDateTime(date, new FeelTime(nanoseconds - carry * FeelTime.NanosecondsPerDay, Time.Offset));
+        return true;
+    }
 
     private static Int128 WholeSeconds(Int128 instant)
     {

@@ -60,12 +60,13 @@ public readonly struct FeelTime : IEquatable<FeelTime>
     /// <summary>Nanoseconds after midnight UTC for ordering; local times count as they stand.</summary>
     internal long ComparableNanoseconds => NanosecondOfDay - (OffsetSeconds ?? 0) * NanosecondsPerSecond;
 
-    /// <summary>FEEL <c>=</c>: the same instant, fractions of seconds not counted (10.3.2.3.4).</summary>
-    public bool FeelEquals(FeelTime other) =>
+    /// <summary>FEEL <c>=</c>: the same instant, fractions of seconds not counted; a local value never equals one with a zone (10.3.2.3.4).</summary>
+    public bool FeelEquals(FeelTime other) => Offset.IsLocal == other.Offset.IsLocal &&
         Calendar.FloorDivide(ComparableNanoseconds, NanosecondsPerSecond) == Calendar.FloorDivide(other.ComparableNanoseconds, NanosecondsPerSecond);
 
-    /// <summary>FEEL order: by instant, to the nanosecond.</summary>
-    public int CompareTo(FeelTime other) => ComparableNanoseconds.CompareTo(other.ComparableNanoseconds);
+    /// <summary>FEEL order: by instant, to the nanosecond; null between a local time and one with a zone.</summary>
+    public int? FeelCompare(FeelTime other) =>
+        Offset.IsLocal != other.Offset.IsLocal ? null : ComparableNanoseconds.CompareTo(other.ComparableNanoseconds);
 
     /// <summary>ISO 8601 with as many fraction digits as needed and the zone as it was given.</summary>
     public override string ToString()
