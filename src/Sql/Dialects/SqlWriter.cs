@@ -81,6 +81,8 @@ internal sealed class SqlWriter(SqlDialect dialect)
                 foreach (var branch in it.Branches)
                     Append(" WHEN ").Expression(branch.Condition).Append(" THEN ").Expression(branch.Value);
                 return Append(" ELSE ").Expression(it.Otherwise).Append(" END");
+            case SqlCast it:
+                return Append("CAST(").Expression(it.Operand).Append($" AS {dialect.TypeName(Wide(it.Width))})");
             case SqlCall { Function: SqlFunction.BooleanToInteger } it:
                 dialect.BooleanToInteger(this, it.Arguments[0]);
                 return this;

@@ -99,6 +99,8 @@ internal static class Build
     {
         SqlBoolean literal => Boolean(!literal.Value),
         SqlNot inner => inner.Operand,
+        // The opposite comparison is null exactly when this one is.
+        SqlComparison comparison => new SqlComparison(Opposite(comparison.Operator), comparison.Left, comparison.Right),
         _ => new SqlNot(operand),
     };
 
@@ -129,6 +131,16 @@ internal static class Build
         SqlComparisonOperator.Greater => SqlComparisonOperator.Less,
         SqlComparisonOperator.GreaterOrEqual => SqlComparisonOperator.LessOrEqual,
         _ => comparison,
+    };
+
+    private static SqlComparisonOperator Opposite(SqlComparisonOperator comparison) => comparison switch
+    {
+        SqlComparisonOperator.Equal => SqlComparisonOperator.NotEqual,
+        SqlComparisonOperator.NotEqual => SqlComparisonOperator.Equal,
+        SqlComparisonOperator.Less => SqlComparisonOperator.GreaterOrEqual,
+        SqlComparisonOperator.LessOrEqual => SqlComparisonOperator.Greater,
+        SqlComparisonOperator.Greater => SqlComparisonOperator.LessOrEqual,
+        _ => SqlComparisonOperator.Less,
     };
 
     private static bool Holds(SqlComparisonOperator comparison, int order) => comparison switch

@@ -97,6 +97,9 @@ public sealed record SqlCase(ImmutableArray<SqlWhen> Branches, SqlExpression Oth
 /// <summary>One branch of a <see cref="SqlCase"/>.</summary>
 public sealed record SqlWhen(SqlExpression Condition, SqlExpression Value);
 
+/// <summary>A whole number at a given width, so that result columns keep their type whatever a rule's bounds are.</summary>
+public sealed record SqlCast(SqlExpression Operand, SqlWidth Width) : SqlExpression(Operand.Type, Operand.Nullable);
+
 /// <summary>A function every dialect must provide.</summary>
 public sealed record SqlCall(SqlFunction Function, ImmutableArray<SqlExpression> Arguments, SqlType Type)
     : SqlExpression(Type, Arguments.Any(argument => argument.Nullable));

@@ -23,6 +23,7 @@ internal abstract class SqlRewriter
         SqlIsNull it => new SqlIsNull(Rewrite(it.Operand)),
         SqlCoalesce it => new SqlCoalesce(Rewrite(it.Value), Rewrite(it.Otherwise)),
         SqlCase it => new SqlCase([.. it.Branches.Select(branch => new SqlWhen(Rewrite(branch.Condition), Rewrite(branch.Value)))], Rewrite(it.Otherwise)),
+        SqlCast it => new SqlCast(Rewrite(it.Operand), it.Width),
         SqlCall it => new SqlCall(it.Function, All(it.Arguments), it.Type),
         _ => expression,
     };
