@@ -1,3 +1,4 @@
+using Duixian.Entitlements;
 using Duixian.Platform;
 using Duixian.Platform.Contracts;
 using Duixian.Registry;
@@ -13,6 +14,7 @@ public static class House
     {
         services.AddPlatform(paths);
         services.AddRegistry();
+        services.AddEntitlements();
         return services;
     }
 }
