@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using Duixian.Dmn.Model;
+using Duixian.Feel.Diagnostics;
 
 namespace Duixian.Dmn.Diagnostics;
 

@@ -41,6 +41,9 @@ public sealed class FeelFrame : Invocation
     /// <summary>What is being evaluated, for notes; e.g. a decision's name.</summary>
     public string? Origin { get; set; }
 
+    /// <summary>Whoever owns the frame, so that functions called from an expression find their way back, e.g. to a decision model.</summary>
+    public object? Host { get; init; }
+
     /// <inheritdoc />
     public override int MaxSize => Options.MaximumSize;
 
