@@ -62,7 +62,8 @@ public sealed class Builtin : FeelFunction
     {
         foreach (var signature in Signatures)
         {
-            if (Order(signature, names, arguments) is { } ordered)
+            // A function of nothing but "as many as you like" has no name for any one of them.
+            if (!(signature.IsVariadic && signature.Parameters.Length == 1) && Order(signature, names, arguments) is { } ordered)
                 return Invoke(ordered, invocation);
         }
         foreach (var name in names)
@@ -75,7 +76,8 @@ public sealed class Builtin : FeelFunction
 
     /// <summary>Whether these names, in any order, are a way to call it: what a binder checks before run time.</summary>
     public Signature? FindByNames(IReadOnlyCollection<string> names) => Signatures.FirstOrDefault(signature =>
-        names.All(name => signature.Parameters.Any(parameter => parameter.Name == name))
+        !(signature.IsVariadic && signature.Parameters.Length == 1)
+        && names.All(name => signature.Parameters.Any(parameter => parameter.Name == name))
         && signature.Parameters.All(parameter => parameter.IsOptional || AcceptsNull(parameter) || names.Contains(parameter.Name)));
 
     private static bool AcceptsNull(Parameter parameter) => (parameter.Kinds & FeelKinds.Null) != 0;

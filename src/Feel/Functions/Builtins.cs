@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Duixian.Feel.Functions.Library;
 
 namespace Duixian.Feel.Functions;
 
@@ -7,7 +8,21 @@ namespace Duixian.Feel.Functions;
 public static class Builtins
 {
     /// <summary>Every built-in, in the order of the standard.</summary>
-    public static ImmutableArray<Builtin> All { get; } = [];
+    public static ImmutableArray<Builtin> All { get; } =
+    [
+        .. ConversionFunctions.All,
+        .. RangeFunction.All,
+        .. BooleanFunctions.All,
+        .. StringFunctions.All,
+        .. PatternFunctions.All,
+        .. ListFunctions.All,
+        .. AggregateFunctions.All,
+        .. NumericFunctions.All,
+        .. SortFunction.All,
+        .. IntervalFunctions.All,
+        .. ContextFunctions.All,
+        .. TemporalFunctions.All,
+    ];
 
     private static readonly FrozenDictionary<string, Builtin> ByName =
         All.ToFrozenDictionary(builtin => builtin.Name, StringComparer.Ordinal);
