@@ -1,5 +1,6 @@
 using Duixian.Platform.Contracts;
 using Duixian.Registry.Contracts;
+using Duixian.Registry.Demonstration;
 using Duixian.Registry.FactStores;
 using Duixian.Registry.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,10 @@ public static class RegistryModule
 
     /// <summary>The fact store of an installation, for tools that run without the house's services.</summary>
     public static IFactStore OpenFactStore(HousePaths paths) => OpenStore(paths);
+
+    /// <summary>Generates the facts of a demonstration city without identities, for tools that run without the house's services.</summary>
+    public static FactVersion GenerateFacts(HousePaths paths, CityRequest request, IProgress<string>? progress, CancellationToken cancellation) =>
+        CityFacts.Generate(OpenStore(paths), request, TimeProvider.System, progress, cancellation);
 
     private static FactStore OpenStore(HousePaths paths) => new(paths.Facts, new Lazy<FactModel>(() => LoadFactModel(paths.Policies)));
 }

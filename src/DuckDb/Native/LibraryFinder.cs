@@ -15,7 +15,7 @@ internal static class LibraryFinder
             if (loaded != 0)
                 return loaded;
             var path = Find() ?? throw new DuckLibraryMissingException(
-                $"DuckDB's native library is missing: no {FileName} in node_modules/{Package} beside or above {AppContext.BaseDirectory}. " +
+                $"DuckDB's native library is missing: no {FileName} in node_modules/@duckdb/{Package} beside or above {AppContext.BaseDirectory}. " +
                 "Run \"npm ci --ignore-scripts\" in the root of the checkout, or set DUIXIAN_DUCKDB to the library file.");
             return loaded = NativeLibrary.Load(path);
         }

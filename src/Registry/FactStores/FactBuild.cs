@@ -31,11 +31,11 @@ internal sealed class FactBuild : IDisposable
     internal DuckConnection Connection { get; }
 
     /// <summary>Starts a version with empty tables.</summary>
-    internal static FactBuild Start(FactStore store, IIds ids)
+    internal static FactBuild Start(FactStore store)
     {
         Directory.CreateDirectory(store.Folder);
         Sweep(store.Folder);
-        var folder = Directory.CreateDirectory(Path.Combine(store.Folder, Prefix + ids.Next().ToString("N"))).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(store.Folder, Prefix + Path.GetRandomFileName())).FullName;
         var claim = Claim(folder);
         FactBuild? build = null;
         try
