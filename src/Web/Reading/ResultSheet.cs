@@ -30,10 +30,9 @@ public sealed record ResultSheet(ImmutableArray<ResultCard> Cards)
 
     /// <summary>What the subject is entitled to, added up per unit: yuan a month and yuan a year are never one sum.</summary>
     public IEnumerable<(Money Amount, string Unit)> Totals => In(Standing.Eligible)
-        .SelectMany(c => c.Rows)
-        .Where(e => e.Amount is not null)
-        .GroupBy(e => e.AmountUnit)
-        .Select(g => (g.Aggregate(Money.Zero, (sum, e) => sum + e.Amount!.Value), g.Key));
+        .Where(c => c.Amount is not null)
+        .GroupBy(c => c.Unit)
+        .Select(g => (g.Aggregate(Money.Zero, (sum, c) => sum + c.Amount!.Value), g.Key));
 
     /// <summary>Every citation shown, for 本页依据.</summary>
     public IEnumerable<Policies.Contracts.Citation> Citations => Cards
@@ -62,6 +61,10 @@ public sealed record ResultCard(Standing Standing, ImmutableArray<Explanation> R
     /// <summary>Whether the rule speaks about several grains (months, hired people), each with its own reasons.</summary>
     public bool HasGrains => Rows.Length > 1 || First.Grain.Length > 0;
 
+    /// <summary>What the amount is per; the sum of several grains (people, months) is plain yuan.</summary>
+    public string Unit => Rows.Length > 1 ? "元" : First.AmountUnit;
+
+    /// <summary>The rows' amounts together, or null where the answer is not yes.</summary>
     public Money? Amount => Standing == Standing.Eligible && Rows.All(r => r.Amount is not null)
         ? Rows.Aggregate(Money.Zero, (sum, r) => sum + r.Amount!.Value)
         : null;

@@ -102,7 +102,7 @@ public sealed class PageTests : IAsyncLifetime
         var (_, page) = await _pages.GetAsync("/result/enterprise/7");
 
         Assert.Equal(["现在可享受", "只差一项", "信息不足"], page.QuerySelectorAll("h2.gh").Select(h => h.TextContent.Trim()));
-        Assert.Equal(["67,491.72 元/年", "3,000.00 元/人"], page.QuerySelectorAll(".kpi-line").Select(k => k.TextContent.Trim()));
+        Assert.Equal(["67,491.72 元/年", "3,000.00 元"], page.QuerySelectorAll(".kpi-line").Select(k => k.TextContent.Trim()));
         Assert.Contains("企业.缴费月数", page.QuerySelector(".is-unknown .dx-gap")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("details.rcg").Length);
     }

@@ -68,3 +68,6 @@ document.querySelectorAll('details.dx-burger').forEach(menu => {
   document.addEventListener('click', e => { if (!menu.contains(e.target)) menu.open = false; });
   menu.addEventListener('keydown', e => { if (e.key === 'Escape') { menu.open = false; menu.querySelector('summary').focus(); } });
 });
+
+// 条款导航、筛选：宽屏展开，窄屏收起，没有脚本时始终展开。
+if (matchMedia('(max-width: 991.98px)').matches) document.querySelectorAll('details.dx-fold').forEach(fold => { fold.open = false; });
