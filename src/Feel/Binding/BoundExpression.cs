@@ -158,11 +158,11 @@ public sealed record BoundIterator(FeelSymbol Symbol, BoundExpression Source, Bo
 
 /// <summary><c>for … return …</c>: a list with the body's value for each combination, the last iterator running fastest.</summary>
 /// <param name="Iterators">One or more; later ones see earlier ones.</param>
-/// <param name="Partial">The local that holds the results so far, <c>partial</c> in the text.</param>
+/// <param name="Partial">The local that holds the results so far, <c>partial</c> in the text; null when the body does not use it.</param>
 /// <param name="Body">Evaluated per combination.</param>
 /// <param name="Type">What is known about the value.</param>
 /// <param name="Span">Where in the text it stands.</param>
-public sealed record BoundFor(EquatableArray<BoundIterator> Iterators, FeelSymbol Partial, BoundExpression Body, FeelType Type, SourceSpan Span)
+public sealed record BoundFor(EquatableArray<BoundIterator> Iterators, FeelSymbol? Partial, BoundExpression Body, FeelType Type, SourceSpan Span)
     : BoundExpression(Type, Span);
 
 /// <summary><c>some</c> (a disjunction over all combinations) or <c>every</c> (a conjunction).</summary>

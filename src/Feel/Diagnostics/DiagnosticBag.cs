@@ -22,6 +22,9 @@ internal sealed class DiagnosticBag(string text)
     public void UnknownName(DiagnosticCode code, SourceSpan span, string name, IEnumerable<string> known) =>
         Add(code, Severity.Error, span, NearestName.Find(name, known), []);
 
+    public void UnknownMember(SourceSpan span, string name, IEnumerable<string> known) =>
+        Add(DiagnosticCode.UnknownMember, Severity.Warning, span, NearestName.Find(name, known), [name]);
+
     /// <summary>Forgets everything reported since <see cref="Count"/> was <paramref name="count"/>: a trial parse failed.</summary>
     public void RollBack(int count) => items.RemoveRange(count, items.Count - count);
 

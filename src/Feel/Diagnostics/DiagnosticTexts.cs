@@ -20,7 +20,7 @@ internal static class DiagnosticTexts
         DiagnosticCode.TooLong => ("the expression is longer than {1} characters", "表达式超过{1}个字符"),
         DiagnosticCode.UnknownName => ("nothing here is named '{0}'", "没有名为“{0}”的变量或函数"),
         DiagnosticCode.UnknownType => ("'{0}' is not a type", "没有名为“{0}”的类型"),
-        DiagnosticCode.UnknownMember => ("there is no member '{0}'", "没有名为“{0}”的成员"),
+        DiagnosticCode.UnknownMember => ("there is no member '{1}' in '{0}'", "“{0}”中没有名为“{1}”的成员"),
         DiagnosticCode.WrongArgumentCount => ("'{1}' does not take {2} argument(s)", "函数“{1}”不接受{2}个参数"),
         DiagnosticCode.UnknownParameter => ("'{1}' has no parameters named {2}", "函数“{1}”没有名为{2}的参数"),
         DiagnosticCode.NotAFunction => ("'{0}' is not a function", "“{0}”不是函数"),
