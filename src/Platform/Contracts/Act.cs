@@ -8,6 +8,20 @@ namespace Duixian.Platform.Contracts;
 /// <param name="From">Network address, or <c>command line</c>.</param>
 public sealed record Act(string Who, string Name, Role Role, string Region, Purpose Purpose, string Why, string From)
 {
+    /// <summary>The one subject the account is bound to: the person themself, or the enterprise they act for; null for staff and visitors.</summary>
+    public SubjectRef? BoundTo { get; init; }
+
+    /// <summary>Whether single results of the subject may be shown for this act: to itself, and to caseworkers who handle or study cases.</summary>
+    /// <returns>The reason why not, or null.</returns>
+    public Problem? RefusalToSee(SubjectRef subject)
+    {
+        if (Role is Role.Operator || BoundTo == subject)
+            return null;
+        if (!Roles.Caseworkers.Contains(Role))
+            return Problem.Of("access.not-your-subject");
+        return Purpose is Purpose.Casework or Purpose.PolicyWork ? null : Problem.Of("access.purpose-missing");
+    }
+
     /// <summary>The act of somebody typing a command on the machine itself.</summary>
     public static Act OfOperator(string why) =>
         new(Environment.UserName, Environment.UserName, Role.Operator, "", Purpose.Operation, why, "command line");
