@@ -15,7 +15,7 @@ public class HouseException : Exception
 
 /// <summary>A file or argument somebody gave is wrong.</summary>
 /// <remarks>The message names file, place and remedy; the command line prints it and exits 2, and nothing has been written.</remarks>
-public sealed class BadInputException : Exception
+public class BadInputException : Exception
 {
     public BadInputException(string message) : base(message)
     {

@@ -10,6 +10,7 @@ public interface IPolicyLibrary
 
     ImmutableArray<RuleDefinition> Rules { get; }
 
+    /// <summary>By id (<c>WH2024-19</c>) or slug (<c>weirenshezi-2024-19</c>).</summary>
     PolicyDocument? FindDocument(string idOrSlug);
 
     Measure? FindMeasure(string id);
