@@ -1,6 +1,7 @@
 using Duixian.Entitlements;
 using Duixian.Platform;
 using Duixian.Platform.Contracts;
+using Duixian.Policies;
 using Duixian.Registry;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class House
     public static IServiceCollection AddHouse(this IServiceCollection services, HousePaths paths)
     {
         services.AddPlatform(paths);
+        services.AddPolicies();
         services.AddRegistry();
         services.AddEntitlements();
         return services;
