@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Duixian.Cli.Commands;
 
 namespace Duixian.Cli.Hosting;
 
@@ -7,5 +8,6 @@ internal static class Nouns
 {
     public static IEnumerable<Command> All =>
     [
+        PolicyCommand.Create(),
     ];
 }
