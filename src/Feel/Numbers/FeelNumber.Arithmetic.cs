@@ -5,7 +5,7 @@ namespace Duixian.Feel.Numbers;
 public readonly partial struct FeelNumber
 {
     /// <summary>Sum; false when it is beyond the range.</summary>
-    public static bool TryAdd(in FeelNumber left, in FeelNumber right, out FeelNumber result)
+    public static bool TryAdd(FeelNumber left, FeelNumber right, out FeelNumber result)
     {
         var difference = left._high ^ right._high;
         if (((left._high | right._high) & CoefficientMask) == 0 && (difference & ExponentMask) == 0)
@@ -35,10 +35,10 @@ public readonly partial struct FeelNumber
     }
 
     /// <summary>Difference; false when it is beyond the range.</summary>
-    public static bool TrySubtract(in FeelNumber left, in FeelNumber right, out FeelNumber result) => TryAdd(left, -right, out result);
+    public static bool TrySubtract(FeelNumber left, FeelNumber right, out FeelNumber result) => TryAdd(left, -right, out result);
 
     /// <summary>Product; false when it is beyond the range.</summary>
-    public static bool TryMultiply(in FeelNumber left, in FeelNumber right, out FeelNumber result)
+    public static bool TryMultiply(FeelNumber left, FeelNumber right, out FeelNumber result)
     {
         var negative = ((left._high ^ right._high) & SignMask) != 0;
         var exponent = left.Exponent + right.Exponent;
@@ -56,7 +56,7 @@ public readonly partial struct FeelNumber
     }
 
     /// <summary>Quotient; false for a division by zero and beyond the range.</summary>
-    public static bool TryDivide(in FeelNumber left, in FeelNumber right, out FeelNumber result)
+    public static bool TryDivide(FeelNumber left, FeelNumber right, out FeelNumber result)
     {
         result = default;
         if (right.IsZero)
@@ -86,7 +86,7 @@ public readonly partial struct FeelNumber
 
     /// <summary>FEEL modulo: <c>left - right * floor(left / right)</c>, so the sign follows the divisor; false for a zero divisor.</summary>
     /// <remarks>DMN 1.5, 10.3.4.5. Computed exactly, then rounded once.</remarks>
-    public static bool TryModulo(in FeelNumber left, in FeelNumber right, out FeelNumber result)
+    public static bool TryModulo(FeelNumber left, FeelNumber right, out FeelNumber result)
     {
         result = default;
         if (right.IsZero)
@@ -103,7 +103,7 @@ public readonly partial struct FeelNumber
         return TryPack(right.IsNegative, rest, exponent, false, out result);
     }
 
-    private static bool TryAddAligned(in FeelNumber left, in FeelNumber right, out FeelNumber result)
+    private static bool TryAddAligned(FeelNumber left, FeelNumber right, out FeelNumber result)
     {
         if (left.IsZero || right.IsZero)
         {
@@ -134,7 +134,7 @@ public readonly partial struct FeelNumber
         return TryPack(sum.Sign < 0, BigInteger.Abs(sum), exponent, false, out result);
     }
 
-    private static bool TryDivideLong(in FeelNumber left, in FeelNumber right, bool negative, int exponent, out FeelNumber result)
+    private static bool TryDivideLong(FeelNumber left, FeelNumber right, bool negative, int exponent, out FeelNumber result)
     {
         var divisor = right.Coefficient;
         var shift = Precision + 1 + PowersOfTen.DigitsOf(divisor) - PowersOfTen.DigitsOf(left.Coefficient);

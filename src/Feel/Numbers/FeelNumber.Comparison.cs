@@ -53,7 +53,7 @@ public readonly partial struct FeelNumber
     /// <inheritdoc cref="CompareTo(FeelNumber)"/>
     public static bool operator >=(FeelNumber left, FeelNumber right) => left.CompareTo(right) >= 0;
 
-    private static int CompareMagnitudes(in FeelNumber left, in FeelNumber right)
+    private static int CompareMagnitudes(FeelNumber left, FeelNumber right)
     {
         var (a, b) = (left.Coefficient, right.Coefficient);
         if (a == 0 || b == 0)

@@ -5,7 +5,7 @@ namespace Duixian.Feel.Numbers;
 public readonly partial struct FeelNumber
 {
     /// <summary>Square root, correctly rounded; false for a negative number.</summary>
-    public static bool TrySquareRoot(in FeelNumber value, out FeelNumber result)
+    public static bool TrySquareRoot(FeelNumber value, out FeelNumber result)
     {
         result = default;
         if (value.IsNegative)
@@ -27,7 +27,7 @@ public readonly partial struct FeelNumber
     }
 
     /// <summary>e to the power of the number; false when the result is beyond the range.</summary>
-    public static bool TryExp(in FeelNumber value, out FeelNumber result)
+    public static bool TryExp(FeelNumber value, out FeelNumber result)
     {
         if (value.IsZero)
         {
@@ -44,7 +44,7 @@ public readonly partial struct FeelNumber
     }
 
     /// <summary>Natural logarithm; false unless the number is above zero.</summary>
-    public static bool TryLog(in FeelNumber value, out FeelNumber result)
+    public static bool TryLog(FeelNumber value, out FeelNumber result)
     {
         result = default;
         if (value.Sign <= 0)
@@ -53,7 +53,7 @@ public readonly partial struct FeelNumber
     }
 
     /// <summary>Power; false for 0 to a negative power, for a fraction of a negative number and beyond the range.</summary>
-    public static bool TryPower(in FeelNumber value, in FeelNumber exponent, out FeelNumber result)
+    public static bool TryPower(FeelNumber value, FeelNumber exponent, out FeelNumber result)
     {
         result = One;
         if (exponent.IsZero)
@@ -89,7 +89,7 @@ public readonly partial struct FeelNumber
         return true;
     }
 
-    private static bool TryIntegerPower(in FeelNumber value, int exponent, out FeelNumber result)
+    private static bool TryIntegerPower(FeelNumber value, int exponent, out FeelNumber result)
     {
         result = default;
         var (coefficient, tens) = value.Stripped();
@@ -131,7 +131,7 @@ public readonly partial struct FeelNumber
         return TryPack(negative, digits, stripped, false, out result);
     }
 
-    private static BigInteger LogOf(in FeelNumber value)
+    private static BigInteger LogOf(FeelNumber value)
     {
         var digits = PowersOfTen.DigitsOf(value.Coefficient);
         var mantissa = (BigInteger)value.Coefficient * PowersOfTen.BigOf(FixedPoint.Places - digits + 1);
@@ -145,7 +145,7 @@ public readonly partial struct FeelNumber
     }
 
     /// <summary>The number in fixed-point units; digits below 10^−120 are cut.</summary>
-    private static BigInteger ToFixed(in FeelNumber value)
+    private static BigInteger ToFixed(FeelNumber value)
     {
         var (coefficient, exponent) = value.ToParts();
         var shift = exponent + FixedPoint.Places;

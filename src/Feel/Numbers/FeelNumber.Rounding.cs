@@ -8,7 +8,7 @@ public readonly partial struct FeelNumber
     /// <param name="mode">What happens to the digits behind.</param>
     /// <param name="result">The rounded number.</param>
     /// <returns>False for a scale outside its range and for a result beyond the range of numbers.</returns>
-    public static bool TryRound(in FeelNumber value, int scale, RoundingMode mode, out FeelNumber result)
+    public static bool TryRound(FeelNumber value, int scale, RoundingMode mode, out FeelNumber result)
     {
         result = value;
         if (scale < -MaxExponent || scale > -MinExponent)
@@ -21,8 +21,8 @@ public readonly partial struct FeelNumber
     }
 
     /// <summary>The nearest whole number towards negative infinity.</summary>
-    public static FeelNumber Floor(in FeelNumber value) => TryRound(value, 0, RoundingMode.Floor, out var result) ? result : value;
+    public static FeelNumber Floor(FeelNumber value) => TryRound(value, 0, RoundingMode.Floor, out var result) ? result : value;
 
     /// <summary>The whole part.</summary>
-    public static FeelNumber Truncate(in FeelNumber value) => TryRound(value, 0, RoundingMode.Down, out var result) ? result : value;
+    public static FeelNumber Truncate(FeelNumber value) => TryRound(value, 0, RoundingMode.Down, out var result) ? result : value;
 }

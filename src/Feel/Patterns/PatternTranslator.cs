@@ -45,17 +45,23 @@ internal ref struct PatternTranslator
         for (var i = 0; i < pattern.Length; i++)
         {
             var c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.Length)
+            if (c == '\\')
             {
-                text.Append(c).Append(pattern[++i]);
+                // What is escaped never opens or closes a class, and blanks may stand before it.
+                do
+                    i++;
+                while (i < pattern.Length && depth == 0 && IsBlank(pattern[i]));
+                text.Append(c).Append(i < pattern.Length ? pattern[i..(i + 1)] : "");
                 continue;
             }
             depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (depth > 0 || c is not (' ' or '\t' or '\n' or '\r'))
+            if (depth > 0 || !IsBlank(c))
                 text.Append(c);
         }
         return text.ToString();
     }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
 
     private void ReadAlternatives()
     {

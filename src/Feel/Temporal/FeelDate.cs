@@ -79,23 +79,22 @@ public readonly struct FeelDate : IEquatable<FeelDate>, IComparable<FeelDate>
     /// <summary>Adds days; false beyond the range of years.</summary>
     public bool TryAddDays(long days, out FeelDate date)
     {
-        date = default;
         // Longer than all years together: refused before the sum can overflow.
-        return days is > -800_000_000_000 and < 800_000_000_000 && TryFromDayNumber(DayNumber + days, out date);
+        // Read before writing, because the result may go into the same variable.
+        var number = days is > -800_000_000_000 and < 800_000_000_000 ? DayNumber + days : long.MaxValue;
+        return TryFromDayNumber(number, out date);
     }
 
     /// <summary>Adds months; a day that the month does not have becomes its last day (31 January + 1 month = 28 or 29 February).</summary>
     public bool TryAddMonths(long months, out FeelDate date)
     {
-        date = default;
-        if (months is < -24_000_000_000 or > 24_000_000_000)
-            return false;
-        var number = MonthNumber + months;
+        var (number, day) = (months is > -24_000_000_000 and < 24_000_000_000 ? MonthNumber + months : long.MaxValue, Day);
         var year = Calendar.FloorDivide(number, 12);
+        date = default;
         if (year is < Calendar.MinYear or > Calendar.MaxYear)
             return false;
         var month = (int)(number - year * 12) + 1;
-        date = new FeelDate((int)year, month, Math.Min(Day, Calendar.DaysInMonth((int)year, month)));
+        date = new FeelDate((int)year, month, Math.Min(day, Calendar.DaysInMonth((int)year, month)));
         return true;
     }
 

@@ -62,7 +62,8 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
         if (!TryAddLocally(duration, out value))
             return false;
         var shift = Time.Offset.Zone is null ? 0 : (value.OffsetSeconds ?? 0) - (OffsetSeconds ?? 0);
-        return shift == 0 || value.TryAddLocally(DaysTimeDuration.FromSeconds(shift), out value);
+        var local = value;
+        return shift == 0 || local.TryAddLocally(DaysTimeDuration.FromSeconds(shift), out value);
     }
 
     /// <summary>Adds months to the date; the time stays.</summary>
@@ -97,16 +98,13 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
 
     private bool TryAddLocally(DaysTimeDuration duration, out FeelDateTime value)
     {
-        value = default;
         var (days, rest) = Int128.DivRem(duration.Nanoseconds, FeelTime.NanosecondsPerDay);
-        if (days < -800_000_000_000 || days > 800_000_000_000)
-            return false;
         var nanoseconds = Time.NanosecondOfDay + (long)rest;
         var carry = Calendar.FloorDivide(nanoseconds, FeelTime.NanosecondsPerDay);
-        if (!Date.TryAddDays((long)days + carry, out var date))
-            return false;
+        // Durations are short enough for their days to fit into 64 bits.
+        var fits = Date.TryAddDays((long)days + carry, out var date);
         value = new FeelDateTime(date, new FeelTime(nanoseconds - carry * FeelTime.NanosecondsPerDay, Time.Offset));
-        return true;
+        return fits;
     }
 
     private static Int128 WholeSeconds(Int128 instant)

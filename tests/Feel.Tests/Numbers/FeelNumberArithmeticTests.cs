@@ -109,7 +109,7 @@ public sealed class FeelNumberArithmeticTests
     private static System.Numerics.BigInteger Positive(System.Numerics.BigInteger value, System.Numerics.BigInteger modulus) =>
         ((value % modulus) + modulus) % modulus;
 
-    private delegate bool Operation(in FeelNumber left, in FeelNumber right, out FeelNumber result);
+    private delegate bool Operation(FeelNumber left, FeelNumber right, out FeelNumber result);
 
     private static void Check(Operation operation, Func<Rational, Rational, Rational> exact) =>
         Prop.ForAll(NumberGenerators.Any, NumberGenerators.Any, (a, b) =>

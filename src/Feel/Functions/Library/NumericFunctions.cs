@@ -7,7 +7,7 @@ namespace Duixian.Feel.Functions.Library;
 /// <summary>DMN 1.5, 10.3.4.5.</summary>
 internal static class NumericFunctions
 {
-    private delegate bool Unary(in FeelNumber value, out FeelNumber result);
+    private delegate bool Unary(FeelNumber value, out FeelNumber result);
 
     internal static IEnumerable<Builtin> All =>
     [
