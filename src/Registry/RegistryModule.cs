@@ -1,9 +1,12 @@
 using Duixian.Platform.Contracts;
 using Duixian.Registry.Contracts;
 using Duixian.Registry.Demonstration;
+using Duixian.Registry.Facts;
 using Duixian.Registry.FactStores;
 using Duixian.Registry.Model;
+using Duixian.Registry.Subjects;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Duixian.Registry;
 
@@ -15,6 +18,13 @@ public static class RegistryModule
     {
         services.AddSingleton(s => OpenStore(s.GetRequiredService<HousePaths>()));
         services.AddSingleton<IFactStore>(s => s.GetRequiredService<FactStore>());
+        services.AddSingleton<IFactReader, FactReader>();
+        services.AddSingleton<IDemonstrationCity>(s => new DemonstrationCity(
+            s.GetRequiredService<FactStore>(), s.GetRequiredService<IFieldCipher>(), s.GetRequiredService<IDatabase>, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IModuleSchema, RegistrySchema>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<ISubjects>(s => new SubjectDirectory(
+            s.GetRequiredService<AppDb>(), s.GetRequiredService<IFieldCipher>(), s.GetRequiredService<IFactStore>()));
         return services;
     }
 
@@ -23,7 +33,11 @@ public static class RegistryModule
     public static FactModel LoadFactModel(string policiesFolder) => FactModelFile.Load(policiesFolder);
 
     /// <summary>The fact store of an installation, for tools that run without the house's services.</summary>
+    /// <remarks>Nothing is read before it is asked for.</remarks>
     public static IFactStore OpenFactStore(HousePaths paths) => OpenStore(paths);
+
+    /// <summary>Reads single subjects of a fact store, for tools that run without the house's services.</summary>
+    public static IFactReader OpenFactReader(IFactStore store) => new FactReader(store);
 
     /// <summary>Generates the facts of a demonstration city without identities, for tools that run without the house's services.</summary>
     public static FactVersion GenerateFacts(HousePaths paths, CityRequest request, IProgress<string>? progress, CancellationToken cancellation) =>

@@ -8,6 +8,7 @@ internal static class Nouns
 {
     public static IEnumerable<Command> All =>
     [
+        FactsCommand.Create(),
         PolicyCommand.Create(),
     ];
 }

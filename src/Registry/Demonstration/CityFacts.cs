@@ -21,10 +21,49 @@ internal static class CityFacts
 
     internal static FactVersion Generate(FactStore store, CityRequest request, TimeProvider time, IProgress<string>? progress, CancellationToken cancellation)
     {
+        using var build = Start(store, request, progress, cancellation);
+        return Publish(build, request, time, progress, cancellation);
+    }
+
+    /// <summary>Fills a new version; nobody sees it before it is published.</summary>
+    internal static FactBuild Start(FactStore store, CityRequest request, IProgress<string>? progress, CancellationToken cancellation)
+    {
         Check(request);
-        using var build = FactBuild.Start(store);
+        var build = FactBuild.Start(store);
+        try
+        {
+            build.Connection.Execute(Variables(request), cancellation);
+            foreach (var (file, words) in Steps)
+            {
+                if (words.Length > 0)
+                    progress?.Report(words);
+                build.Connection.Execute(Read(file), cancellation);
+            }
+
+            return build;
+        }
+        catch (DuckException full) when (full.Kind is DuckError.OutOfMemory or DuckError.InputOutput)
+        {
+            build.Dispose();
+            throw new HouseException($"The city could not be written: {full.Message} Free memory or disk, or ask for a smaller city.", full);
+        }
+        catch
+        {
+            build.Dispose();
+            throw;
+        }
+    }
+
+    internal static FactVersion Publish(FactBuild build, CityRequest request, TimeProvider time, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        progress?.Report("核对并发布事实版本");
+        return build.Publish($"示范城市 {request.City} · 种子 {request.Seed}", request.CutOff, isDemonstration: true, time, cancellation);
+    }
+
+    private static string Variables(CityRequest request)
+    {
         var thisYear = new DateOnly(request.CutOff.Year, 1, 1);
-        var variables = string.Create(CultureInfo.InvariantCulture,
+        return string.Create(CultureInfo.InvariantCulture,
             $"""
              SET VARIABLE seed = {request.Seed}::BIGINT;
              SET VARIABLE enterprises = {request.Enterprises}::BIGINT;
@@ -33,26 +72,9 @@ internal static class CityFacts
              SET VARIABLE this_year = DATE '{thisYear:yyyy-MM-dd}';
              SET VARIABLE last_year = DATE '{thisYear.AddYears(-1):yyyy-MM-dd}';
              """);
-        try
-        {
-            build.Connection.Execute(variables, cancellation);
-            foreach (var (file, words) in Steps)
-            {
-                if (words.Length > 0)
-                    progress?.Report(words);
-                build.Connection.Execute(Read(file), cancellation);
-            }
-
-            progress?.Report("核对并发布事实版本");
-            return build.Publish($"示范城市 {request.City} · 种子 {request.Seed}", request.CutOff, isDemonstration: true, time, cancellation);
-        }
-        catch (DuckException full) when (full.Kind is DuckError.OutOfMemory or DuckError.InputOutput)
-        {
-            throw new HouseException($"The city could not be written: {full.Message} Free memory or disk, or ask for a smaller city.", full);
-        }
     }
 
-    private static void Check(CityRequest request)
+    internal static void Check(CityRequest request)
     {
         if (request.City != "weihai")
             throw new BadInputException($"There is no city \"{request.City}\"; the generator knows weihai.");
