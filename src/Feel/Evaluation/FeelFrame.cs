@@ -128,6 +128,13 @@ public sealed class FeelFrame : Invocation
     }
 
     /// <inheritdoc />
+    public override bool Spend(long steps)
+    {
+        StepsLeft = StepsLeft < 0 ? StepsLeft : Math.Max(0, StepsLeft - steps);
+        return StepsLeft > 0 || Step();
+    }
+
+    /// <inheritdoc />
     public override FeelValue Null(string code, params ReadOnlySpan<FeelValue> details)
     {
         if (Options.CollectNotes) AddNote(code, details);

@@ -48,12 +48,14 @@ public sealed class Builtin : FeelFunction
     /// <inheritdoc/>
     public override FeelValue Invoke(ReadOnlySpan<FeelValue> arguments, Invocation invocation)
     {
+        if (!invocation.Spend(ReadingWork(arguments)))
+            return FeelValue.Null;
         foreach (var signature in Signatures)
         {
             if (signature.Accepts(arguments))
-                return signature.Body(arguments, invocation);
+                return Finish(signature.Body(arguments, invocation), invocation);
         }
-        return InvokeConverted(arguments, invocation);
+        return Finish(InvokeConverted(arguments, invocation), invocation);
     }
 
     /// <inheritdoc/>
@@ -79,6 +81,34 @@ public sealed class Builtin : FeelFunction
         !(signature.IsVariadic && signature.Parameters.Length == 1)
         && names.All(name => signature.Parameters.Any(parameter => parameter.Name == name))
         && signature.Parameters.All(parameter => parameter.IsOptional || AcceptsNull(parameter) || names.Contains(parameter.Name)));
+
+    // Reading is cheap; what is built stays in memory and counts in full, so that no loop over large lists exhausts it.
+    private static long ReadingWork(ReadOnlySpan<FeelValue> arguments)
+    {
+        long work = 0;
+        foreach (ref readonly var argument in arguments)
+        {
+            work += argument.Kind switch
+            {
+                FeelKind.List => argument.AsList.Count / 16,
+                FeelKind.String => argument.AsString.Length / 64,
+                _ => 0,
+            };
+        }
+        return work;
+    }
+
+    private static FeelValue Finish(in FeelValue result, Invocation invocation)
+    {
+        var work = result.Kind switch
+        {
+            FeelKind.List => result.AsList.Count,
+            FeelKind.Context => result.AsContext.Count,
+            FeelKind.String => result.AsString.Length / 16,
+            _ => 0,
+        };
+        return work == 0 || invocation.Spend(work) ? result : FeelValue.Null;
+    }
 
     private static bool AcceptsNull(Parameter parameter) => (parameter.Kinds & FeelKinds.Null) != 0;
 

@@ -76,7 +76,16 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
 
     /// <summary>FEEL <c>=</c>: the same instant, fractions of seconds not counted; a local value never equals one with a zone (10.3.2.3.5).</summary>
     public bool FeelEquals(FeelDateTime other) =>
-        Time.Offset.IsLocal == other.Time.Offset.IsLocal && WholeSeconds(Instant) == WholeSeconds(other.Instant);
+        Time.Offset.IsLocal == other.Time.Offset.IsLocal && WholeSeconds == other.WholeSeconds;
+
+    internal Int128 WholeSeconds
+    {
+        get
+        {
+            var (quotient, rest) = Int128.DivRem(Instant, FeelTime.NanosecondsPerSecond);
+            return rest < 0 ? quotient - 1 : quotient;
+        }
+    }
 
     /// <summary>FEEL order: by instant, to the nanosecond; null between a local value and one with a zone.</summary>
     public int? FeelCompare(FeelDateTime other) =>
@@ -105,11 +114,5 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
         var fits = Date.TryAddDays((long)days + carry, out var date);
         value = new FeelDateTime(date, new FeelTime(nanoseconds - carry * FeelTime.NanosecondsPerDay, Time.Offset));
         return fits;
-    }
-
-    private static Int128 WholeSeconds(Int128 instant)
-    {
-        var (quotient, rest) = Int128.DivRem(instant, FeelTime.NanosecondsPerSecond);
-        return rest < 0 ? quotient - 1 : quotient;
     }
 }

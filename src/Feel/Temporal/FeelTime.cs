@@ -61,8 +61,9 @@ public readonly struct FeelTime : IEquatable<FeelTime>
     internal long ComparableNanoseconds => NanosecondOfDay - (OffsetSeconds ?? 0) * NanosecondsPerSecond;
 
     /// <summary>FEEL <c>=</c>: the same instant, fractions of seconds not counted; a local value never equals one with a zone (10.3.2.3.4).</summary>
-    public bool FeelEquals(FeelTime other) => Offset.IsLocal == other.Offset.IsLocal &&
-        Calendar.FloorDivide(ComparableNanoseconds, NanosecondsPerSecond) == Calendar.FloorDivide(other.ComparableNanoseconds, NanosecondsPerSecond);
+    public bool FeelEquals(FeelTime other) => Offset.IsLocal == other.Offset.IsLocal && WholeSeconds == other.WholeSeconds;
+
+    internal long WholeSeconds => Calendar.FloorDivide(ComparableNanoseconds, NanosecondsPerSecond);
 
     /// <summary>FEEL order: by instant, to the nanosecond; null between a local time and one with a zone.</summary>
     public int? FeelCompare(FeelTime other) =>

@@ -13,9 +13,10 @@ public static class FeelArithmetic
             return FeelNumber.TryAdd(left.AsNumber, right.AsNumber, out var sum) ? sum : OutOfRange("+", left, right, invocation);
         if (left.Kind == FeelKind.String && right.Kind == FeelKind.String)
         {
-            return left.AsString.Length + right.AsString.Length <= invocation.MaxSize
-                ? string.Concat(left.AsString, right.AsString)
-                : invocation.Null(NoteCodes.TooLarge, "+");
+            var length = left.AsString.Length + right.AsString.Length;
+            if (length > invocation.MaxSize)
+                return invocation.Null(NoteCodes.TooLarge, "+");
+            return invocation.Spend(length / 16) ? string.Concat(left.AsString, right.AsString) : FeelValue.Null;
         }
         return TemporalArithmetic.Add(left, right, invocation);
     }

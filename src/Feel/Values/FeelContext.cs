@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Duixian.Feel.Values;
 
 /// <summary>An immutable context: named values in order.</summary>
@@ -52,10 +54,10 @@ public sealed class FeelContext : IEquatable<FeelContext>
     /// <summary>Same names with identical values, in any order.</summary>
     public bool Equals(FeelContext? other)
     {
-        if (other is null || other.Count != Count)
+        if (other is null || other.Count != Count || ReferenceEquals(this, other))
+            return ReferenceEquals(this, other);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return false;
-        if (ReferenceEquals(this, other))
-            return true;
         for (var i = 0; i < _values.Length; i++)
         {
             if (!other.TryGet(Shape.Names[i], out var value) || value != _values[i])
@@ -70,6 +72,8 @@ public sealed class FeelContext : IEquatable<FeelContext>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return 0;
         // Addition, because the order of entries does not matter.
         var hash = Count;
         for (var i = 0; i < _values.Length; i++)

@@ -29,6 +29,9 @@ public static class FeelEquality
         }
     }
 
+    /// <summary>The same for sets and dictionaries: equal when <see cref="Compare"/> says true, and null when it cannot tell is unequal.</summary>
+    internal static IEqualityComparer<FeelValue> Comparer { get; } = new EqualityComparer();
+
     private static bool? CompareLists(FeelList left, FeelList right)
     {
         if (left.Count != right.Count)
@@ -71,5 +74,49 @@ public static class FeelEquality
             return false;
         var (start, end) = (Compare(left.Start, right.Start), Compare(left.End, right.End));
         return start == false || end == false ? false : start is null || end is null ? null : true;
+    }
+
+    private sealed class EqualityComparer : IEqualityComparer<FeelValue>
+    {
+        public bool Equals(FeelValue x, FeelValue y) => Compare(x, y) == true;
+
+        public int GetHashCode(FeelValue obj)
+        {
+            switch (obj.Kind)
+            {
+                // Zones and fractions of seconds do not count for equality.
+                case FeelKind.Time:
+                    return HashCode.Combine(FeelKind.Time, obj.AsTime.WholeSeconds);
+                case FeelKind.DateTime:
+                    return HashCode.Combine(FeelKind.DateTime, obj.AsDateTime.WholeSeconds);
+                case FeelKind.List:
+                    return HashItems(obj.AsList);
+                case FeelKind.Context:
+                    return HashEntries(obj.AsContext);
+                default:
+                    return obj.GetHashCode();
+            }
+        }
+
+        // Too deep to walk: all such values share a hash, and equality cannot tell them apart either.
+        private int HashItems(FeelList list)
+        {
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+                return 0;
+            var hash = new HashCode();
+            foreach (ref readonly var item in list.Items)
+                hash.Add(GetHashCode(item));
+            return hash.ToHashCode();
+        }
+
+        private int HashEntries(FeelContext context)
+        {
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+                return 0;
+            var hash = context.Count;
+            for (var i = 0; i < context.Count; i++)
+                hash = unchecked(hash + HashCode.Combine(context.Shape.Names[i], GetHashCode(context.Values[i])));
+            return hash;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Duixian.Feel.Values;
@@ -35,8 +36,13 @@ public sealed class FeelList : IReadOnlyList<FeelValue>, IEquatable<FeelList>
     public IEnumerator<FeelValue> GetEnumerator() => ((IEnumerable<FeelValue>)_items).GetEnumerator();
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Same items by identity in the same order.</summary>
-    public bool Equals(FeelList? other) => other is not null && (ReferenceEquals(this, other) || Items.SequenceEqual(other.Items));
+    /// <summary>Same items by identity in the same order. Lists nested too deeply to walk are the same only as one object.</summary>
+    public bool Equals(FeelList? other)
+    {
+        if (other is null || other.Count != Count || ReferenceEquals(this, other))
+            return ReferenceEquals(this, other);
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack() && Items.SequenceEqual(other.Items);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FeelList);
@@ -44,6 +50,8 @@ public sealed class FeelList : IReadOnlyList<FeelValue>, IEquatable<FeelList>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return 0;
         var hash = new HashCode();
         foreach (var item in _items)
             hash.Add(item);

@@ -9,6 +9,10 @@ public abstract class Invocation
     /// <summary>The clock behind <c>now()</c> and <c>today()</c>.</summary>
     public virtual TimeProvider TimeProvider => TimeProvider.System;
 
+    /// <summary>Counts work that grows with the size of values towards the limits of the evaluation; false when they are reached.</summary>
+    /// <param name="steps">About as much work as so many steps of the evaluation.</param>
+    public virtual bool Spend(long steps) => true;
+
     /// <summary>Records why there is no result and returns null.</summary>
     /// <param name="code">One of <see cref="NoteCodes"/>.</param>
     /// <param name="details">What the message tells: usually the name of the function or operator, then the offending values.</param>

@@ -139,15 +139,11 @@ internal static class ListFunctions
     /// <summary>Items without repetition, the first of equal ones kept.</summary>
     private static FeelList Distinct(ReadOnlySpan<FeelValue> items)
     {
-        var seen = new HashSet<FeelValue>();
+        var seen = new HashSet<FeelValue>(FeelEquality.Comparer);
         var distinct = new List<FeelValue>();
         foreach (ref readonly var item in items)
         {
-            // Identity is stricter than equality only where zones, fractions of seconds or nested values take part.
-            if (!seen.Add(item))
-                continue;
-            var mayEqualOther = item.Kind is FeelKind.Time or FeelKind.DateTime or FeelKind.List or FeelKind.Context or FeelKind.Range;
-            if (!mayEqualOther || IndexOf(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(distinct), item, 0) < 0)
+            if (seen.Add(item))
                 distinct.Add(item);
         }
         return FeelList.From(distinct);
