@@ -1,4 +1,8 @@
+using Duixian.Entitlements.Contracts;
 using Duixian.Entitlements.Determinations;
+using Duixian.Entitlements.Explanations;
+using Duixian.Entitlements.Rules;
+using Duixian.Entitlements.Runs;
 using Duixian.Platform.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +16,9 @@ public static class EntitlementsModule
     {
         services.AddSingleton<IModuleSchema, EntitlementsSchema>();
         services.AddSingleton<DeterminationEntry>();
+        services.AddSingleton(HomeRegion.Weihai);
+        services.AddSingleton<IPopulationRuns, PopulationRuns>();
+        services.AddSingleton<IExplainer, Explainer>();
         return services;
     }
 }

@@ -8,7 +8,9 @@ internal static class Nouns
 {
     public static IEnumerable<Command> All =>
     [
+        ExplainCommand.Create(),
         FactsCommand.Create(),
         PolicyCommand.Create(),
+        PopulationCommand.Create(),
     ];
 }

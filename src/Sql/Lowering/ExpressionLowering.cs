@@ -74,7 +74,9 @@ internal sealed class ExpressionLowering
             return Boolean(Condition(it.Test, scope.With(input, value)));
         }
 
-        return Boolean(Comparisons.Meets(value, Lower(it.Test, scope)));
+        return Boolean(it.Test is BoundComparisonTest test
+            ? Comparisons.Compare(Operator(test.Operator), value, Lower(test.Operand, scope))
+            : Comparisons.Meets(value, Lower(it.Test, scope)));
     }
 
     private LoweredContext Context(BoundContext it, LoweringScope scope)

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Duixian.Dmn.Explanation;
+using Duixian.Dmn.Logic;
+using Duixian.DuckDb;
+using Duixian.Entitlements.Contracts;
+using Duixian.Entitlements.Facts;
+using Duixian.Entitlements.Judging;
+using Duixian.Entitlements.Rules;
+using Duixian.Feel.Binding;
+using Duixian.Feel.Values;
+using Duixian.Platform.Contracts;
+using Duixian.Policies.Contracts;
+using Duixian.Registry.Contracts;
+
+namespace Duixian.Entitlements.Explanations;
+
+/// <summary>Explains single subjects: the same model as a population run, evaluated by the interpreter with a trace.</summary>
+internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, HomeRegion home) : IExplainer
+{
+    public Task<IReadOnlyList<Explanation>> ExplainAsync(
+        string ruleKeyOrMeasureId, string entity, long subjectId, DateOnly asOf, CancellationToken cancellation)
+    {
+        var rule = library.FindRule(ruleKeyOrMeasureId) ?? throw new BadInputException(
+            $"没有发布名为“{ruleKeyOrMeasureId}”的规则或措施。已有：{string.Join("、", library.Rules.Select(it => it.Key))}。");
+        return Task.FromResult<IReadOnlyList<Explanation>>(Explain([rule], entity, subjectId, asOf, cancellation));
+    }
+
+    public Task<IReadOnlyList<Explanation>> ExplainAllAsync(string entity, long subjectId, DateOnly asOf, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Explanation>>(Explain(library.Rules, entity, subjectId, asOf, cancellation));
+
+    private List<Explanation> Explain(IEnumerable<RuleDefinition> rules, string entity, long subjectId, DateOnly asOf, CancellationToken cancellation)
+    {
+        var version = facts.Current ?? throw new HouseException("还没有事实数据：先运行 ./duixian facts generate 或导入数据。");
+        var asked = facts.Model.Find(entity) ?? throw new BadInputException(
+            $"没有“{entity}”这种对象；有：{string.Join("、", facts.Model.Entities.Select(it => it.Name))}。");
+        using var database = facts.OpenReadOnly(version);
+        using var connection = database.Connect();
+        var explanations = new List<Explanation>();
+        foreach (var rule in rules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            explanations.AddRange(Explain(connection, rule, asked, subjectId, asOf, version.CutOff));
+        }
+
+        return explanations;
+    }
+
+    private IEnumerable<Explanation> Explain(DuckConnection connection, RuleDefinition rule, FactEntity asked, long subjectId, DateOnly asOf, DateOnly cutOff)
+    {
+        var subject = facts.Model.Entity(rule.Subject);
+        // The subject itself, or a thing that belongs to it: the hires of an enterprise or of a person.
+        var key = subject.Name == asked.Name ? FactEntity.IdColumn : subject.Relations.FirstOrDefault(relation => relation.Entity == asked.Name)?.Column;
+        // A person is no subject of a rule about enterprises, nor an enterprise of one about the people it employs.
+        if (key is null || (key != FactEntity.IdColumn && subject.Name == "人员"))
+            yield break;
+        var judge = new Judge(rule, home.Path, asOf, traced: true);
+        foreach (var (id, row) in new FactRows(facts.Model, subject).Read(connection, $"s.{key} = $1", subjectId))
+            yield return Explain(judge, rule, subject, id, row, asOf, cutOff);
+    }
+
+    private Explanation Explain(Judge judge, RuleDefinition rule, FactEntity subject, long id, FeelContext row, DateOnly asOf, DateOnly cutOff)
+    {
+        var judgement = judge.Decide(row);
+        var measure = rule.MeasureInForce(home.Path, asOf);
+        var values = new Dictionary<BoundExpression, FeelValue>();
+        foreach (var (node, value) in Values(judge.EligibilityTrace).Concat(Values(judge.AmountTrace)))
+            values[node] = value;
+        var evaluated = values.Keys.ToHashSet();
+        var slot = rule.Model.FindInput(rule.Subject)!.Slot;
+        FactReading Reading() => new(facts.Model, subject, rule.Model, slot, row, evaluated);
+
+        var context = (ContextLogic)rule.Model.FindDecision(rule.EligibilityDecision)!.Logic!;
+        var locals = FactReading.Entries(context);
+        var findings = new Findings(facts.Model, cutOff, values);
+        var conditions = ImmutableArray.CreateBuilder<ConditionFinding>();
+        for (var i = 0; i < rule.Conditions.Length; i++)
+        {
+            var logic = context.Entries.First(entry => entry.Name == rule.Conditions[i].Name).Logic;
+            var reading = Reading();
+            reading.Add(logic, locals);
+            conditions.Add(findings.Of(rule.Conditions[i], judgement.Outcomes[i], logic, reading));
+        }
+
+        var amount = rule.Model.FindDecision(rule.AmountDecision)!;
+        var priced = Reading();
+        priced.Add(amount.Logic!, locals);
+        var money = judgement.AmountFen is { } fen && measure is not null ? new Money(fen) : (Money?)null;
+        var missing = conditions.SelectMany(condition => condition.MissingFacts);
+        if (judgement.IsAmountUnknown)
+            missing = missing.Concat(Findings.Missing(priced.Facts));
+        return new Explanation(
+            rule.Key, rule.Name, measure, subject.Name, id, Grains.PeriodInWords(rule, asOf), asOf,
+            measure is null ? Answer.NotEligible : judgement.Answer,
+            money, rule.AmountUnit, conditions.ToImmutable(),
+            money is { } sum && judge.AmountTrace is { } trace
+                ? new Derivation(facts.Model, priced, RuleParameters.InForce(rule, home.Path, asOf).ToDictionary(it => it.Name), values).Steps(trace, amount.Logic!, sum.ToString(), rule.AmountUnit)
+                : [],
+            CitationsOf(rule, amount.Authorities.Select(authority => authority.Source)),
+            judgement.Answer == Answer.Unknown ? [.. missing.Distinct()] : [],
+            rule.IsTrial, rule.Hash);
+    }
+
+    // The definition resolved the citations of its conditions; the amount's sources are among them or are measures.
+    private ImmutableArray<Citation> CitationsOf(RuleDefinition rule, IEnumerable<string> sources) =>
+    [
+        .. sources.Distinct().Select(source =>
+            rule.Conditions.SelectMany(condition => condition.Citations).FirstOrDefault(citation => citation.Source == source)
+            ?? (library.FindMeasure(source) is { } measure
+                ? new Citation(CitationKind.Sentence, source, library.FindDocument(measure.DocumentId)?.ShortTitle ?? measure.DocumentId, measure.Quote, "", "原文")
+                : null)).OfType<Citation>(),
+    ];
+
+    private static IEnumerable<Feel.Tracing.TraceEntry> Values(TraceNode? trace) => trace is null ? [] : trace.Values;
+}

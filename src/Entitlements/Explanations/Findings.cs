@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Duixian.Dmn.Logic;
+using Duixian.Entitlements.Contracts;
+using Duixian.Feel.Binding;
+using Duixian.Feel.Values;
+using Duixian.Policies.Contracts;
+using Duixian.Registry.Contracts;
+
+namespace Duixian.Entitlements.Explanations;
+
+/// <summary>Puts one condition into words: what was found, where it comes from, what is missing.</summary>
+internal sealed class Findings(FactModel model, DateOnly cutOff, IReadOnlyDictionary<BoundExpression, FeelValue> values)
+{
+    public ConditionFinding Of(RuleCondition condition, ConditionOutcome outcome, LogicNode logic, FactReading reading)
+    {
+        var facts = reading.Facts.ToArray();
+        var words = facts.Select(fact => $"{fact.Field.Name} {FactWords.Value(model, fact.Field, fact.Value)}").Concat(Computed(logic)).ToArray();
+        var registers = facts.Select(fact => fact.Field.Register).Distinct().ToArray();
+        return new ConditionFinding(
+            condition.Name,
+            outcome,
+            words.Length > 0 ? string.Join("，", words) : FactWords.Value(outcome switch { ConditionOutcome.Met => true, ConditionOutcome.Failed => false, _ => (FeelValue)default }),
+            condition.Requirement,
+            registers.Length > 0 ? $"{string.Join("、", registers)} · {cutOff.Month}月{cutOff.Day}日" : "",
+            condition.Citations,
+            outcome == ConditionOutcome.Unknown ? Missing(facts) : []);
+    }
+
+    /// <summary>The unknown facts among those read, as entity.field names.</summary>
+    public static ImmutableArray<string> Missing(IEnumerable<ReadFact> facts) =>
+        [.. facts.Where(fact => fact.IsUnknown).Select(fact => $"{fact.Entity.Name}.{fact.Field.Name}").Distinct()];
+
+    // Ratios and lengths of time say more than the facts they are made of.
+    private IEnumerable<string> Computed(LogicNode logic)
+    {
+        foreach (var node in LogicWalk.Expressions(logic).SelectMany(Flatten))
+        {
+            if (!values.TryGetValue(node, out var value) || value.IsNull)
+                continue;
+            switch (node)
+            {
+                case BoundArithmetic { Operator: ArithmeticOperator.Divide } it when values.TryGetValue(it.Left, out var part) && values.TryGetValue(it.Right, out var whole):
+                    yield return $"{FactWords.Value(part)} ÷ {FactWords.Value(whole)} = {FactWords.Percent(value)}";
+                    break;
+                case BoundPath { Member: "years", Source: BoundBuiltinCall { Function.Name: "years and months duration" } }:
+                    yield return $"满 {FactWords.Value(value)} 年";
+                    break;
+                case BoundVariable { Symbol: { Place: SymbolPlace.Global, Name: var name } } when value.Kind is FeelKind.Number or FeelKind.Boolean or FeelKind.String or FeelKind.YearsMonthsDuration:
+                    yield return $"{name} {(value.Kind == FeelKind.Number && name.EndsWith('率') ? FactWords.Percent(value) : FactWords.Value(value))}";
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<BoundExpression> Flatten(BoundExpression expression) =>
+        BoundWalk.Children(expression).SelectMany(Flatten).Prepend(expression);
+}
