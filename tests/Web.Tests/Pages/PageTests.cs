@@ -22,6 +22,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/measures/WH2024-19/1.3")]
     [InlineData("/check")]
     [InlineData("/check?name=海洋")]
+    [InlineData("/signin")]
     [InlineData("/result/enterprise/7")]
     [InlineData("/population")]
     public async Task EveryPage_Asked_AnswersWithOneHeadingAndSentencesThatLeadSomewhere(string path)
@@ -42,7 +43,6 @@ public sealed class PageTests : IAsyncLifetime
     [Theory]
     [InlineData("/policies/no-such-document", HttpStatusCode.NotFound, "no-such-document")]
     [InlineData("/measures/WH2024-19/99.9", HttpStatusCode.NotFound, "WH2024-19/99.9")]
-    [InlineData("/result/enterprise/404", HttpStatusCode.NotFound, "404")]
     [InlineData("/result/enterprise/x", HttpStatusCode.NotFound, "enterprise/x")]
     [InlineData("/result/dog/7", HttpStatusCode.NotFound, "dog/7")]
     [InlineData("/result/enterprise/7?asof=2024-13-01", HttpStatusCode.BadRequest, "2024-13-01")]
@@ -116,6 +116,35 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal("失业保险稳岗返还", found.QuerySelector(".hit h3")!.TextContent);
         Assert.Contains(found.QuerySelectorAll(".hit mark"), m => m.TextContent == "稳岗返还");
         Assert.Contains("没有找到", none.QuerySelector(".dx-empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Result_OfSomebodyElse_IsRefusedAndNothingIsRead()
+    {
+        var (status, page) = await _pages.GetAsync("/result/person/12");
+
+        Assert.Equal(HttpStatusCode.Forbidden, status);
+        Assert.Contains("access.not-your-subject", page.QuerySelector(".nopage")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(_pages.Access.Viewed);
+    }
+
+    [Fact]
+    public async Task Result_ForAnOfficer_OpensOnlyWithAPurposeAndIsWrittenDown()
+    {
+        await using var office = await SamplePages.StartAsync(visitor: SampleAccess.Officer);
+
+        var (_, asked) = await office.GetAsync("/result/enterprise/7?asof=2024-09-01");
+        var written = office.Access.Viewed.Count;
+        var (status, shown) = await office.GetAsync("/result/enterprise/7?asof=2024-09-01&purpose=casework&why=窗口来访");
+        var (unknown, _) = await office.GetAsync("/result/enterprise/404?purpose=casework&why=窗口来访");
+
+        Assert.Equal("先说明用途", asked.QuerySelector("h1")!.TextContent);
+        Assert.Equal("2024-09-01", asked.QuerySelector("input[name=asof]")!.GetAttribute("value"));
+        Assert.Equal(0, written);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.NotEmpty(shown.QuerySelectorAll(".dx-reason"));
+        Assert.Equal(HttpStatusCode.NotFound, unknown);
+        Assert.Equal(["演示经办 Casework 窗口来访 企业:7 result"], office.Access.Viewed);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Duixian.DuckDb;
 using Duixian.Entitlements.Contracts;
 using Duixian.Platform.Contracts;
 using Duixian.Registry.Contracts;
@@ -5,7 +7,7 @@ using Duixian.Registry.Contracts;
 namespace Duixian.Web.Tests.Sample;
 
 /// <summary>One enterprise with an entitlement, a near miss and an open question.</summary>
-internal sealed class SampleEntitlements : IExplainer, IPopulationRuns, ISubjects
+internal sealed class SampleEntitlements : IExplainer, IPopulationRuns, ISubjects, IFactStore
 {
     public static readonly Subject Enterprise = new(7, "企业", "91371000MA3C*****X", "威海澜图海洋装备有限公司", "shandong/weihai/huancui", "环翠区");
 
@@ -46,4 +48,12 @@ internal sealed class SampleEntitlements : IExplainer, IPopulationRuns, ISubject
 
     public Task<IReadOnlyList<Subject>> SearchAsync(string text, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Subject>>(Enterprise.Name.Contains(text, StringComparison.Ordinal) ? [Enterprise] : []);
+
+    public FactModel Model => throw new NotSupportedException();
+
+    public FactVersion? Current { get; } = new("v1", "", new DateOnly(2024, 9, 30), default, "", "", "", ImmutableSortedDictionary<string, long>.Empty, true);
+
+    public IReadOnlyList<FactVersion> Versions => throw new NotSupportedException();
+
+    public DuckDatabase OpenReadOnly(FactVersion? version = null) => throw new NotSupportedException();
 }
