@@ -44,7 +44,9 @@ public readonly struct FeelDateTime : IEquatable<FeelDateTime>
         }
         if (!reader.TryRead('T') || !reader.TryReadTime(out var time, out var nextDay) || !reader.AtEnd)
             return false;
-        if (nextDay && !date.TryAddDays(1, out date))
+        // Into a variable of its own: an out argument is cleared before the receiver is read.
+        var shown = date;
+        if (nextDay && !shown.TryAddDays(1, out date))
             return false;
         value = new FeelDateTime(date, time);
         return true;
