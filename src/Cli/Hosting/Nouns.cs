@@ -8,8 +8,10 @@ internal static class Nouns
 {
     public static IEnumerable<Command> All =>
     [
+        DmnCommand.Create(),
         ExplainCommand.Create(),
         FactsCommand.Create(),
+        FeelCommand.Create(),
         PolicyCommand.Create(),
         PopulationCommand.Create(),
     ];

@@ -23,14 +23,16 @@ internal sealed partial class LogicCompiler
             function = CompileTest(filter.Match, inner, list.Type);
             inner = inner.WithLocal(Domain + Domain, function.Type, out test);
         }
+        inner = inner.WithLocal(Domain + Domain + Domain, new FunctionType([FeelType.Any], FeelType.Any), out var check);
         var match = filter.Match as LiteralExpression;
         var text = test is null ? match?.Text ?? "null" : $"{test.Name}(item)";
-        var expression = FeelCompiler.CompileExpression($"{Domain}[{text}\n]", inner);
+        var prefix = $"{Domain}[{check.Name}(";
+        var expression = FeelCompiler.CompileExpression($"{prefix}{text}\n)]", inner);
         var place = match?.TextPlace ?? filter.Place;
-        FeelFindings.Report(expression.Diagnostics, place with { Column = Math.Max(1, place.Column - Domain.Length - 1) }, sink);
+        FeelFindings.Report(expression.Diagnostics, place with { Column = Math.Max(1, place.Column - prefix.Length) }, sink);
         var literal = new LiteralLogic(text, expression, place);
         return new FilterLogic(
-            list, source, literal, test, function, DeclaredOr(filter.TypeRef, filter.Place, expression.Type), filter.Place);
+            list, source, literal, check, test, function, DeclaredOr(filter.TypeRef, filter.Place, expression.Type), filter.Place);
     }
 
     private FunctionLogic CompileTest(Expression match, FeelScope scope, FeelType listType)

@@ -71,8 +71,8 @@ internal sealed class RequirementGraph
                 break;
             case DecisionService service:
                 node.Outputs.AddRange(ResolveAll(node.Model, service.OutputDecisions, sink, typeof(Decision)));
-                node.Parameters.AddRange(ResolveAll(node.Model, service.InputDecisions, sink, typeof(Decision)));
                 node.Parameters.AddRange(ResolveAll(node.Model, service.Inputs, sink, typeof(InputData)));
+                node.Parameters.AddRange(ResolveAll(node.Model, service.InputDecisions, sink, typeof(Decision)));
                 break;
         }
     }
@@ -110,7 +110,7 @@ internal sealed class RequirementGraph
         /// <summary>Of a service: the decisions it yields.</summary>
         public List<Node> Outputs { get; } = [];
 
-        /// <summary>Of a service: its input decisions, then its input data.</summary>
+        /// <summary>Of a service: its input data, then its input decisions (10.4.2; case 0085/011 of the kit).</summary>
         public List<Node> Parameters { get; } = [];
     }
 }

@@ -28,7 +28,7 @@ public sealed class CompiledService
     /// <summary>As it stands in the model file.</summary>
     public DecisionService Source { get; }
 
-    /// <summary>Input decisions, then input data.</summary>
+    /// <summary>Input data, then input decisions.</summary>
     public ImmutableArray<ServiceParameter> Parameters { get; internal set; } = [];
 
     /// <summary>One: its value is the result. Several: a context of their values.</summary>

@@ -41,7 +41,7 @@ public sealed record BusinessKnowledgeModel(
     ExtensionElements Extensions,
     Place Place) : Element(Name, Id, Variable, Description, Place);
 
-/// <summary>A part of the graph offered as a function (DMN 1.5, 6.3.10); parameters are its input decisions, then its input data.</summary>
+/// <summary>A part of the graph offered as a function (DMN 1.5, 6.3.10); parameters are its input data, then its input decisions.</summary>
 public sealed record DecisionService(
     string Name,
     string Id,
