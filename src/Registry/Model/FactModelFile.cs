@@ -11,7 +11,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Duixian.Registry.Model;
 
-/// <summary>Reads <c>facts.yaml</c> and <c>codes/*.yaml</c>; an unknown key, type or list is an error with its place.</summary>
+/// <summary>Reads <c>facts.yaml</c> and the code lists it names; an unknown key, type or list is an error with its place.</summary>
 internal static partial class FactModelFile
 {
     internal static FactModel Load(string policies)
@@ -20,12 +20,9 @@ internal static partial class FactModelFile
         if (!File.Exists(path))
             throw new BadInputException($"{path}: there is no fact model here. Set DUIXIAN_ROOT to the folder that holds policies/.");
 
-        var codesFolder = Path.Combine(policies, "codes");
-        var codeFiles = Directory.Exists(codesFolder)
-            ? Directory.GetFiles(codesFolder, "*.yaml").Order(StringComparer.Ordinal).ToArray()
-            : [];
-        var lists = codeFiles.Select(ReadCodes).ToImmutableArray();
         var document = Read<ModelYaml>(path);
+        var codeFiles = document.CodeLists.Select(l => Path.Combine(policies, "codes", l.Value)).ToArray();
+        var lists = document.CodeLists.Zip(codeFiles, (named, file) => ReadCodes(path, named.Key, file)).ToImmutableArray();
         var entities = Check(path, document, lists);
         return new FactModel(
             [.. document.Registers.Select(r => new FactRegister(r.Name, r.Authority, r.Refresh, r.Note))],
@@ -47,7 +44,7 @@ internal static partial class FactModelFile
             var type = TypeOf(field.Type) ?? throw Wrong(place,
                 $"\"{field.Type}\" is not a type; write boolean, integer, decimal(p,s), money, date, code(list) or string.");
             if (type.CodeList is { } list && lists.All(l => l.Name != list))
-                throw Wrong(place, $"there is no code list \"{list}\" in policies/codes.");
+                throw Wrong(place, $"there is no code list \"{list}\" under codeLists.");
             if (!registers.Contains(field.Register))
                 throw Wrong(place, $"register \"{field.Register}\" is not among the registers above.");
             return new FactField(field.Name, ColumnOf(place, field.Column), type, field.Unit, Bound(place, field.Min), Bound(place, field.Max),
@@ -121,10 +118,14 @@ internal static partial class FactModelFile
         return precision is >= 1 and <= 38 && scale <= precision ? new FactType(FactKind.Decimal, precision, scale) : null;
     }
 
-    private static CodeList ReadCodes(string path)
+    private static CodeList ReadCodes(string model, string name, string path)
     {
+        if (!File.Exists(path))
+            throw new BadInputException($"{model}: codeLists: {name}: there is no file {path}.");
         var yaml = Read<CodesYaml>(path);
         var codes = yaml.Codes.Select(c => new CodeEntry(c.Code, c.Name.Length == 0 ? c.Code : c.Name)).ToImmutableArray();
+        if (yaml.Name != name)
+            throw new BadInputException($"{path}: name is \"{yaml.Name}\", but facts.yaml takes the list for \"{name}\".");
         return codes.GroupBy(c => c.Code).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? throw new BadInputException($"{path}: code \"{twice.Key}\" stands twice.")
             : new CodeList(yaml.Name, yaml.Source, codes);

@@ -5,6 +5,8 @@ internal sealed class ModelYaml
 {
     public List<RegisterYaml> Registers { get; set; } = [];
 
+    public Dictionary<string, string> CodeLists { get; set; } = [];
+
     public List<EntityYaml> Entities { get; set; } = [];
 }
 
