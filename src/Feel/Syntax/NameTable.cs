@@ -34,6 +34,7 @@ internal sealed class NameTable
     /// <summary>The position behind the name if the text has it here, any run of white space matching one space.</summary>
     public static int? Match(string name, string text, int position)
     {
+        if (name.Length == 0) return null;
         foreach (var c in name)
         {
             if (position >= text.Length) return null;

@@ -9,6 +9,9 @@ public sealed partial class Parser
     // Behind "..", a bracket that nothing can follow inside closes the range: ]1..3[ and (1..3(.
     private int rangeEndDepth = -1;
 
+    // The last "(expression" that was read on trial: where it starts, what it holds, and the token behind it.
+    private (int Start, SyntaxNode Inner, Token Behind)? readInside;
+
     /// <summary>Whether the closing bracket here opens a range, as in <c>]1..3]</c>: only then is ".." met before the end.</summary>
     private bool IsOpenRange()
     {
@@ -34,8 +37,18 @@ public sealed partial class Parser
     private SyntaxNode ParenthesisOrRange()
     {
         var start = token.Start;
-        Advance();
-        var inner = OutsideFilterEnd(Expression);
+        SyntaxNode inner;
+        if (readInside is { } known && known.Start == start)
+        {
+            (inner, token) = (known.Inner, known.Behind);
+            previousEnd = inner.Span.End;
+        }
+        else
+        {
+            Advance();
+            inner = OutsideFilterEnd(Expression);
+        }
+
         if (token.Kind == TokenKind.DotDot) return RangeBehind(inner, false, start);
         Expect(TokenKind.CloseParenthesis, ")");
         return inner;

@@ -121,24 +121,29 @@ public sealed partial class Parser
         var tests = new List<SyntaxNode>();
         do
         {
-            tests.Add(Expression());
+            tests.Add(OutsideFilterEnd(Expression));
         }
         while (Take(TokenKind.Comma));
+        // What was read is kept for the second reading: otherwise nested brackets would be read twice at every level.
+        readInside = (mark.Token.Start, tests[0], token);
         if (token.Kind == TokenKind.CloseParenthesis)
         {
             Advance();
-            if (token.Kind is not (TokenKind.Dot or TokenKind.OpenBracket or TokenKind.OpenParenthesis or TokenKind.Plus or TokenKind.Minus
-                or TokenKind.Star or TokenKind.Slash or TokenKind.StarStar)) return tests.ToEquatableArray();
+            if (tests.Count > 1 || !GoesOn(token.Kind)) return tests.ToEquatableArray();
         }
-        else if (token.Kind != TokenKind.DotDot)
+        else if (token.Kind != TokenKind.DotDot || tests.Count > 1)
         {
             ReportExpected("')'");
             return tests.ToEquatableArray();
         }
 
-        Restore(mark);
+        token = mark.Token;
+        previousEnd = mark.PreviousEnd;
         return null;
     }
+
+    private static bool GoesOn(TokenKind kind) => kind is TokenKind.Dot or TokenKind.OpenBracket or TokenKind.OpenParenthesis
+        or TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash or TokenKind.StarStar;
 
     private ComparisonTest Test()
     {

@@ -79,8 +79,10 @@ public sealed partial class Parser
         List<SyntaxNode> parts = [expression];
         while (token.Kind != TokenKind.End)
         {
-            if (!StartsExpression(token.Kind)) Advance();
-            else parts.Add(Expression());
+            var start = token.Start;
+            if (StartsExpression(token.Kind)) parts.Add(Expression());
+            // A word such as "and" starts no expression, so nothing was read.
+            if (token.Start == start) Advance();
         }
 
         return new ErrorExpression(parts.ToEquatableArray(), new SourceSpan(0, text.Length));

@@ -57,4 +57,16 @@ public sealed class DiagnosticsTests
         var error = Assert.Single(Errors(string.Join("+", Enumerable.Repeat("1", 100_000))));
         Assert.Equal(DiagnosticCode.TooDeep, error.Code);
     }
+
+    [Theory]
+    [InlineData("x in (", ") + 1")]
+    [InlineData("1 in (", "..2]")]
+    [InlineData("(", ")[1]")]
+    public async Task NestedTrials_OfTheSameBracket_AreReadOnce(string open, string close)
+    {
+        var text = string.Concat(Enumerable.Repeat(open, 60)) + "1" + string.Concat(Enumerable.Repeat(close, 60));
+        var compiled = await Task.Run(() => FeelCompiler.CompileExpression(text, Scope.WithGlobal("x", FeelType.Any)), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.False(compiled.HasErrors, string.Join("; ", compiled.Diagnostics));
+    }
 }
