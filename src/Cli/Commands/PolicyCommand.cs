@@ -24,9 +24,56 @@ internal static class PolicyCommand
     internal static Command Create()
     {
         var command = new Command("policy", "Documents, measures and rules under policies/.");
+        command.Subcommands.Add(Check());
         command.Subcommands.Add(Read());
+        command.Subcommands.Add(Test());
         return command;
     }
+
+    private static Command Check()
+    {
+        var command = new Command("check", "Proves quotes, ids, clauses, parameters and citations of the policies folder.");
+        command.SetAction((_, cancellation) => Session.RunAsync(
+            (house, _) =>
+            {
+                var library = house.GetRequiredService<IPolicyLibrary>();
+                foreach (var document in library.Documents)
+                    Console.Out.WriteLine($"{document.Id}\t{document.Number ?? "（未印文号）"}\t条款{document.Text.Clauses.Length}\t措施{document.Measures.Length}\t{string.Join('；', document.Text.Notes.Select(n => n.Message))}");
+                foreach (var rule in library.Rules)
+                    Console.Out.WriteLine($"{rule.Key}\t{rule.Name}\t条件{rule.Conditions.Length}\t参数{rule.Parameters.Length}{(rule.IsTrial ? "\t试算，需业务部门确认" : "")}\t{rule.Hash[..12]}");
+                var measures = library.Documents.Sum(d => d.Measures.Length);
+                Console.Out.WriteLine($"{library.Documents.Length}份文件、{measures}条措施的引文逐字在位，{library.Rules.Length}个规则的依据和参数齐全。");
+                return Task.FromResult(0);
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command Test()
+    {
+        var measure = new Argument<string?>("MEASURE") { Description = "A measure id or rule key; all rules when absent.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("test", "Runs the examples of rules and says which clause a wrong answer is about.") { measure };
+        command.SetAction((parsed, cancellation) => Session.RunAsync(
+            (house, _) =>
+            {
+                var library = house.GetRequiredService<IPolicyLibrary>();
+                var rules = parsed.GetValue(measure) is { } wanted ? [FindRule(library, wanted)] : library.Rules;
+                var results = rules.SelectMany(rule => house.GetRequiredService<IRuleExamples>().Run(rule)).ToList();
+                foreach (var result in results.Where(r => r.Failure is not null))
+                    Console.Out.WriteLine($"✗ {result.File}:{result.Line} {result.Name}：{result.Failure}");
+                foreach (var rule in results.GroupBy(r => r.Rule))
+                    Console.Out.WriteLine($"{rule.Key}\t{rule.Count(r => r.Failure is null)} passed, {rule.Count(r => r.Failure is not null)} failed");
+                return Task.FromResult(results.Exists(r => r.Failure is not null) ? 1 : 0);
+            },
+            cancellation));
+        return command;
+    }
+
+    private static RuleDefinition FindRule(IPolicyLibrary library, string wanted) =>
+        library.FindRule(wanted)
+        ?? throw new BadInputException(library.FindMeasure(wanted) is { } measure
+            ? $"{wanted}：这条措施由“{measure.Definition}”交付，还没有可运行的规则。"
+            : $"{wanted}：没有这条措施或规则。可用的规则：{string.Join("、", library.Rules.Select(r => r.Key))}。");
 
     private static Command Read()
     {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Duixian.Platform.Contracts;
 using Duixian.Policies.Contracts;
+using Duixian.Policies.Rules;
 
 namespace Duixian.Policies.Library;
 
@@ -41,7 +42,24 @@ internal sealed class PolicyLibrary : IPolicyLibrary
         folder.ThrowIfWrong();
         var documents = LoadDocuments(folder, codes, today);
         folder.ThrowIfWrong();
-        return new PolicyLibrary(documents, []);
+        var rules = LoadRules(folder, documents);
+        folder.ThrowIfWrong();
+        return new PolicyLibrary(documents, rules);
+    }
+
+    private static ImmutableArray<RuleDefinition> LoadRules(DataFolder folder, ImmutableArray<PolicyDocument> documents)
+    {
+        var root = folder.PathOf("definitions/rule");
+        if (!Directory.Exists(root)) return [];
+        var loader = new RuleLoader(folder, SourceBook.Load(folder, documents));
+        var rules = Directory.EnumerateDirectories(root)
+            .Order(StringComparer.Ordinal)
+            .Select(path => loader.Load(folder.NameOf(path)))
+            .OfType<RuleDefinition>()
+            .ToImmutableArray();
+        foreach (var twice in rules.SelectMany(r => r.Delivers).GroupBy(m => m).Where(g => g.Count() > 1))
+            folder.Wrong("definitions/rule", $"措施“{twice.Key}”由{twice.Count()}个定义交付，请只留一个");
+        return rules;
     }
 
     private static ImmutableArray<PolicyDocument> LoadDocuments(DataFolder folder, PolicyCodes codes, DateOnly today)
