@@ -1,37 +1,20 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Duixian.Feel.Numbers;
 
 public readonly partial struct FeelNumber
 {
+    /// <summary>A rest below this divisor leaves room for ten more digits in a word.</summary>
+    private const ulong ShortDivisor = 1_000_000_000;
+
     /// <summary>Sum; false when it is beyond the range.</summary>
     public static bool TryAdd(FeelNumber left, FeelNumber right, out FeelNumber result)
     {
-        var difference = left._high ^ right._high;
-        if (((left._high | right._high) & CoefficientMask) == 0 && (difference & ExponentMask) == 0)
-        {
-            if (difference == 0)
-            {
-                var sum = unchecked(left._low + right._low);
-                if (sum >= left._low)
-                {
-                    result = new FeelNumber(left._high, sum);
-                    return true;
-                }
-            }
-            else if (left._low > right._low)
-            {
-                result = new FeelNumber(left._high, left._low - right._low);
-                return true;
-            }
-            else
-            {
-                var rest = right._low - left._low;
-                result = new FeelNumber(rest == 0 ? right._high & ~SignMask : right._high, rest);
-                return true;
-            }
-        }
-        return TryAddAligned(left, right, out result);
+        // Taking the address of an argument would keep it out of registers, so everything but the commonest case is elsewhere.
+        return ((left._high | right._high) & CoefficientMask) == 0 && ((left._high ^ right._high) & ExponentMask) == 0
+            && TryAddShort(left, right, out result)
+            || TryAddAny(left, right, out result);
     }
 
     /// <summary>Difference; false when it is beyond the range.</summary>
@@ -65,22 +48,8 @@ public readonly partial struct FeelNumber
             return true;
         var negative = ((left._high ^ right._high) & SignMask) != 0;
         var exponent = left.Exponent - right.Exponent;
-        if (left.IsShort && right.IsShort)
-        {
-            var (quotient, rest) = Math.DivRem(left._low, right._low);
-            if (rest == 0)
-                return TryPack(negative, quotient, exponent, false, out result);
-            // Short terminating quotients such as 189 / 200 or 4000 / 12.5 end within a few more digits.
-            for (var scale = 2; scale <= 6; scale += 2)
-            {
-                var high = Math.BigMul(left._low, PowersOfTen.Word(scale), out var low);
-                if (high != 0)
-                    break;
-                (quotient, rest) = Math.DivRem(low, right._low);
-                if (rest == 0)
-                    return TryPack(negative, quotient, exponent - scale, false, out result);
-            }
-        }
+        if (left.IsShort && right.IsShort && right._low < ShortDivisor && exponent > MinExponent + (2 * Precision))
+            return TryDivideShort(left._low, right._low, negative, exponent, out result);
         return TryDivideLong(left, right, negative, exponent, out result);
     }
 
@@ -102,6 +71,43 @@ public readonly partial struct FeelNumber
             rest = divisor - rest;
         return TryPack(right.IsNegative, rest, exponent, false, out result);
     }
+
+    /// <summary>Sum of numbers of one exponent whose coefficients fit into a word; false when that of the sum does not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryAddShort(FeelNumber left, FeelNumber right, out FeelNumber result)
+    {
+        if (((left._high ^ right._high) & SignMask) == 0)
+        {
+            var sum = unchecked(left._low + right._low);
+            result = new FeelNumber(left._high, sum);
+            return sum >= left._low;
+        }
+        if (left._low > right._low)
+        {
+            result = new FeelNumber(left._high, left._low - right._low);
+            return true;
+        }
+        var rest = right._low - left._low;
+        result = new FeelNumber(rest == 0 ? right._high & ~SignMask : right._high, rest);
+        return true;
+    }
+
+    /// <summary>Gives short numbers the smaller of their exponents, as an amount in yuan and one in fen; false when a word is too small for that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryAlign(ref FeelNumber left, ref FeelNumber right)
+    {
+        var shift = left.Exponent - right.Exponent;
+        ref var coarse = ref shift > 0 ? ref left : ref right;
+        var fine = shift > 0 ? right : left;
+        if (shift is > 19 or < -19 || Math.BigMul(coarse._low, PowersOfTen.Word(Math.Abs(shift)), out var low) != 0)
+            return false;
+        coarse = new FeelNumber((coarse._high & SignMask) | (fine._high & ExponentMask), low);
+        return true;
+    }
+
+    private static bool TryAddAny(FeelNumber left, FeelNumber right, out FeelNumber result) =>
+        (left.IsShort && right.IsShort && TryAlign(ref left, ref right) && TryAddShort(left, right, out result))
+        || TryAddAligned(left, right, out result);
 
     private static bool TryAddAligned(FeelNumber left, FeelNumber right, out FeelNumber result)
     {
@@ -132,6 +138,41 @@ public readonly partial struct FeelNumber
         var aligned = (BigInteger)coefficient * PowersOfTen.BigOf(Math.Min(shift, far));
         var sum = (left.IsNegative ? -aligned : aligned) + (right.IsNegative ? -smaller : smaller);
         return TryPack(sum.Sign < 0, BigInteger.Abs(sum), exponent, false, out result);
+    }
+
+    /// <summary>Long division by a divisor of nine digits: ten digits of the quotient at a time.</summary>
+    private static bool TryDivideShort(ulong dividend, ulong divisor, bool negative, int exponent, out FeelNumber result)
+    {
+        var (whole, rest) = Math.DivRem(dividend, divisor);
+        UInt128 quotient = whole;
+        var digits = PowersOfTen.DigitsOf(whole);
+        while (rest != 0 && digits < Precision)
+        {
+            // The first significant digits of 1/300 stand behind zeros, which count as places but not as digits.
+            var places = Math.Min(10, Precision - digits);
+            var unit = PowersOfTen.Word(places);
+            (var next, rest) = Math.DivRem(rest * unit, divisor);
+            if (rest == 0)
+            {
+                while (places > 0 && next % 10 == 0)
+                {
+                    next /= 10;
+                    places--;
+                }
+                unit = PowersOfTen.Word(places);
+            }
+            quotient = quotient == 0 ? next : quotient * unit + next;
+            digits = digits == 0 ? PowersOfTen.DigitsOf(next) : digits + places;
+            exponent -= places;
+        }
+        if (rest != 0)
+        {
+            // 34 digits are there; what is left of the dividend decides how the last one is rounded.
+            var half = (rest * 2).CompareTo(divisor);
+            if (half > 0 || (half == 0 && UInt128.IsOddInteger(quotient)))
+                quotient++;
+        }
+        return TryPack(negative, quotient, exponent, false, out result);
     }
 
     private static bool TryDivideLong(FeelNumber left, FeelNumber right, bool negative, int exponent, out FeelNumber result)

@@ -11,10 +11,7 @@ public readonly partial struct FeelNumber
             var order = _low == other._low ? 0 : _low < other._low ? -1 : 1;
             return IsNegative ? -order : order;
         }
-        var (mine, its) = (Sign, other.Sign);
-        if (mine != its)
-            return mine < its ? -1 : 1;
-        return mine * CompareMagnitudes(this, other);
+        return CompareAny(this, other);
     }
 
     /// <inheritdoc/>
@@ -52,6 +49,18 @@ public readonly partial struct FeelNumber
     public static bool operator >(FeelNumber left, FeelNumber right) => left.CompareTo(right) > 0;
     /// <inheritdoc cref="CompareTo(FeelNumber)"/>
     public static bool operator >=(FeelNumber left, FeelNumber right) => left.CompareTo(right) >= 0;
+
+    private static int CompareAny(FeelNumber left, FeelNumber right)
+    {
+        // Zero is never negative, so different signs settle it.
+        if (((left._high ^ right._high) & SignMask) != 0)
+            return left.IsNegative ? -1 : 1;
+        var negative = left.IsNegative;
+        var order = left.IsShort && right.IsShort && TryAlign(ref left, ref right)
+            ? left._low.CompareTo(right._low)
+            : CompareMagnitudes(left, right);
+        return negative ? -order : order;
+    }
 
     private static int CompareMagnitudes(FeelNumber left, FeelNumber right)
     {

@@ -64,6 +64,8 @@ public readonly partial struct FeelNumber
     /// <summary>Coefficient without its last digits, rounded.</summary>
     private static UInt128 Drop(UInt128 coefficient, long drop, bool negative, RoundingMode mode, bool inexact)
     {
+        if (drop < 20 && coefficient <= ulong.MaxValue && !inexact)
+            return DropShort((ulong)coefficient, (int)drop, negative, mode);
         UInt128 quotient;
         int half; // the cut digits compared with one half: −1, 0, 1
         bool exact;
@@ -82,6 +84,13 @@ public readonly partial struct FeelNumber
             exact = rest == 0 && !inexact;
         }
         return !exact && RoundsAway(mode, half, negative, UInt128.IsOddInteger(quotient)) ? quotient + 1 : quotient;
+    }
+
+    private static ulong DropShort(ulong coefficient, int drop, bool negative, RoundingMode mode)
+    {
+        var unit = PowersOfTen.Word(drop);
+        var (quotient, rest) = Math.DivRem(coefficient, unit);
+        return rest != 0 && RoundsAway(mode, rest.CompareTo(unit / 2), negative, (quotient & 1) != 0) ? quotient + 1 : quotient;
     }
 
     private static bool RoundsAway(RoundingMode mode, int half, bool negative, bool odd) => mode switch

@@ -18,7 +18,7 @@ internal static class NumberGenerators
     public static readonly Arbitrary<FeelNumber> Any = Arb.From(
         from coefficient in Coefficient
         from exponent in Gen.Frequency(
-            (6, Gen.Choose(-40, 40)), (3, Gen.Constant(-2)), (3, Gen.Constant(0)), (1, Gen.Choose(-200, 200)))
+            (6, Gen.Choose(-40, 40)), (3, Gen.Constant(-2)), (3, Gen.Constant(0)), (1, Gen.Choose(-12, 3)), (1, Gen.Choose(-200, 200)))
         select Create(coefficient, exponent));
 
     public static readonly Arbitrary<FeelNumber> Money = Arb.From(
