@@ -34,13 +34,15 @@ internal static class MeasureText
     /// <summary>The words of the sentence that state a figure: the number with what follows it up to the unit; empty when the sentence does not print it.</summary>
     public static string FigureWords(string quote, MeasureNumber number)
     {
-        var at = number.Value.Length == 0 ? -1 : quote.IndexOf(number.Value, StringComparison.Ordinal);
-        while (at > 0 && char.IsAsciiDigit(quote[at - 1]))
-            at = quote.IndexOf(number.Value, at + 1, StringComparison.Ordinal);
-        if (at < 0) return "";
-        var end = at + number.Value.Length;
-        if (end < quote.Length && char.IsAsciiDigit(quote[end])) return "";
-        while (end < quote.Length && end - at < number.Value.Length + 3 && UnitSigns.Contains(quote[end])) end++;
-        return quote[at..end];
+        if (number.Value.Length == 0) return "";
+        for (var at = quote.IndexOf(number.Value, StringComparison.Ordinal); at >= 0; at = quote.IndexOf(number.Value, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + number.Value.Length;
+            // Part of a longer number: the 3 of 2023 or of 35.
+            if ((at > 0 && char.IsAsciiDigit(quote[at - 1])) || (end < quote.Length && char.IsAsciiDigit(quote[end]))) continue;
+            while (end < quote.Length && end - at < number.Value.Length + 3 && UnitSigns.Contains(quote[end])) end++;
+            return quote[at..end];
+        }
+        return "";
     }
 }

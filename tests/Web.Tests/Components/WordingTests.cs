@@ -23,7 +23,7 @@ public sealed class WordingTests
     [InlineData("给予每人每月最低工资标准60%的补贴", "60", "60%")]
     [InlineData("单户授信额度最高3000万元", "3000", "3000万元")]
     [InlineData("2023年以后", "3", "")]
-    [InlineData("连续发放3年", "3", "3年")]
+    [InlineData("对2023年以后来的35周岁以下毕业生连续发放3年", "3", "3年")]
     [InlineData("按规定执行", "60", "")]
     public void Figure_OfAMeasure_IsFoundInItsSentenceOrNotAtAll(string quote, string value, string words) =>
         Assert.Equal(words, MeasureText.FigureWords(quote, new MeasureNumber("", value, "")));
