@@ -58,6 +58,7 @@ internal sealed partial class Binder
 
     private BoundExpression BuiltinCall(Builtin builtin, CallExpression syntax, EquatableArray<BoundExpression> arguments)
     {
+        if (TemporalConstant(builtin, arguments) is { IsNull: false } constant) return new BoundConstant(constant, TypeOf.Value(constant), syntax.Span);
         if (builtin.Name == "not" && arguments.Length == 1) return new BoundNot(arguments[0], syntax.Span);
         var signatures = builtin.Signatures.Where(s => s.TakesArity(arguments.Length)).ToList();
         if (signatures.Count == 0)
@@ -67,6 +68,12 @@ internal sealed partial class Binder
 
         return new BoundBuiltinCall(builtin, arguments, ResultOf(builtin, signatures, arguments), syntax.Span);
     }
+
+    // date("2024-01-01") is a literal in all but spelling. What cannot be read stays a call, to leave its note when it runs.
+    private static FeelValue TemporalConstant(Builtin builtin, EquatableArray<BoundExpression> arguments) =>
+        builtin.Name is "date" or "time" or "date and time" or "duration" && arguments is [BoundConstant { Value: { Kind: FeelKind.String } text }]
+            ? builtin.Invoke([text], new Evaluation.FeelFrame(0))
+            : FeelValue.Null;
 
     private BoundExpression NamedBuiltinCall(Builtin builtin, CallExpression syntax, EquatableArray<BoundExpression> arguments)
     {
