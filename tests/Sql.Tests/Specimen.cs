@@ -88,7 +88,7 @@ internal static class Specimen
 
     private static SqlEntityField Field(string name, string column, SqlFieldType type) => new(name, column, type, true);
 
-    private static FeelType TypeOf(SqlEntity entity) => new ContextType(new(
+    private static ContextType TypeOf(SqlEntity entity) => new ContextType(new(
     [
         .. entity.Fields.Select(field => new ContextMember(field.Name, TypeOf(field.Type))),
         .. entity.Relations.Select(relation => new ContextMember(relation.Name, TypeOf(Entities[relation.Entity]))),

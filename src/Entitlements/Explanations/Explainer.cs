@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Duixian.Dmn.Explanation;
 using Duixian.Dmn.Logic;
-using Duixian.DuckDb;
 using Duixian.Entitlements.Contracts;
-using Duixian.Entitlements.Facts;
 using Duixian.Entitlements.Judging;
 using Duixian.Entitlements.Rules;
 using Duixian.Feel.Binding;
@@ -15,7 +13,7 @@ using Duixian.Registry.Contracts;
 namespace Duixian.Entitlements.Explanations;
 
 /// <summary>Explains single subjects: the same model as a population run, evaluated by the interpreter with a trace.</summary>
-internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, HomeRegion home) : IExplainer
+internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, IFactReader reader, HomeRegion home) : IExplainer
 {
     public Task<IReadOnlyList<Explanation>> ExplainAsync(
         string ruleKeyOrMeasureId, string entity, long subjectId, DateOnly asOf, CancellationToken cancellation)
@@ -30,32 +28,38 @@ internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, HomeRe
 
     private List<Explanation> Explain(IEnumerable<RuleDefinition> rules, string entity, long subjectId, DateOnly asOf, CancellationToken cancellation)
     {
-        var version = facts.Current ?? throw new HouseException("还没有事实数据：先运行 ./duixian facts generate 或导入数据。");
         var asked = facts.Model.Find(entity) ?? throw new BadInputException(
             $"没有“{entity}”这种对象；有：{string.Join("、", facts.Model.Entities.Select(it => it.Name))}。");
-        using var database = facts.OpenReadOnly(version);
-        using var connection = database.Connect();
+        using var snapshot = reader.Open();
         var explanations = new List<Explanation>();
         foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();
-            explanations.AddRange(Explain(connection, rule, asked, subjectId, asOf, version.CutOff));
+            explanations.AddRange(Explain(snapshot, rule, asked, subjectId, asOf));
         }
 
         return explanations;
     }
 
-    private IEnumerable<Explanation> Explain(DuckConnection connection, RuleDefinition rule, FactEntity asked, long subjectId, DateOnly asOf, DateOnly cutOff)
+    private IEnumerable<Explanation> Explain(IFactSnapshot snapshot, RuleDefinition rule, FactEntity asked, long subjectId, DateOnly asOf)
     {
         var subject = facts.Model.Entity(rule.Subject);
-        // The subject itself, or a thing that belongs to it: the hires of an enterprise or of a person.
-        var key = subject.Name == asked.Name ? FactEntity.IdColumn : subject.Relations.FirstOrDefault(relation => relation.Entity == asked.Name)?.Column;
-        // A person is no subject of a rule about enterprises, nor an enterprise of one about the people it employs.
-        if (key is null || (key != FactEntity.IdColumn && subject.Name == "人员"))
-            yield break;
         var judge = new Judge(rule, home.Path, asOf, traced: true);
-        foreach (var (id, row) in new FactRows(facts.Model, subject).Read(connection, $"s.{key} = $1", subjectId))
-            yield return Explain(judge, rule, subject, id, row, asOf, cutOff);
+        foreach (var id in Subjects(snapshot, subject, asked, subjectId))
+        {
+            if (snapshot.Read(subject.Name, id) is { } row)
+                yield return Explain(judge, rule, subject, id, row, asOf, snapshot.Version.CutOff);
+        }
+    }
+
+    // The subject itself, or the things that belong to it: the hires of an enterprise or of a person.
+    // A person is no such thing: an enterprise is not entitled to what its employees are.
+    private static IReadOnlyList<long> Subjects(IFactSnapshot snapshot, FactEntity subject, FactEntity asked, long id)
+    {
+        if (subject.Name == asked.Name)
+            return [id];
+        var relation = subject.Name == "人员" ? null : subject.Relations.FirstOrDefault(it => it.Entity == asked.Name);
+        return relation is null ? [] : snapshot.Referring(subject.Name, relation.Name, id);
     }
 
     private Explanation Explain(Judge judge, RuleDefinition rule, FactEntity subject, long id, FeelContext row, DateOnly asOf, DateOnly cutOff)

@@ -32,6 +32,8 @@ internal static class Branches
                 return new LoweredMonths(Build.If(condition, a.Months, b.Months));
             case (LoweredSeconds a, LoweredSeconds b):
                 return new LoweredSeconds(Build.If(condition, a.Seconds, b.Seconds));
+            case (LoweredNumber or LoweredQuotient or LoweredChoice, LoweredNumber or LoweredQuotient or LoweredChoice):
+                return new LoweredChoice(condition, then, otherwise);
             default:
                 throw new LoweringRefused("the branches of a choice are of different kinds, or of a kind that has no column");
         }
@@ -41,6 +43,7 @@ internal static class Branches
     {
         LoweredScalar it => new LoweredScalar(new SqlNull(it.Expression.Type)),
         LoweredNumber it => it with { Unscaled = new SqlNull(it.Unscaled.Type) },
+        LoweredQuotient or LoweredChoice => new LoweredNumber(new SqlNull(new SqlType.Integer(0, 0)), 0),
         LoweredMonths it => new LoweredMonths(new SqlNull(it.Months.Type)),
         LoweredSeconds it => new LoweredSeconds(new SqlNull(it.Seconds.Type)),
         _ => throw new LoweringRefused("a choice between null and a value that has no column"),

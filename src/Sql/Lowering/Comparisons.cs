@@ -21,10 +21,19 @@ internal static class Comparisons
             case (_, LoweredNull):
                 var absent = IsNull(left);
                 return comparison == SqlComparisonOperator.Equal ? absent : Build.Not(absent);
+            case (LoweredChoice it, _):
+                return Build.If(it.Condition, Compare(comparison, it.Then, right), Compare(comparison, it.Otherwise, right));
+            case (_, LoweredChoice):
+                return Compare(Build.Mirror(comparison), right, left);
             case (LoweredMonthsBetween it, LoweredMonths { Months: SqlInteger months }):
                 return Dates.CompareMonthsBetween(comparison, it.From, it.To, months.Value);
             case (LoweredYearsBetween it, LoweredNumber { Unscaled: SqlInteger } number):
                 return CompareYears(comparison, it, number);
+            case (LoweredYearsBetween it, LoweredNumber { Unscaled: SqlCase limits } number) when limits.Branches.Select(branch => branch.Value).Append(limits.Otherwise).All(value => value is SqlInteger):
+                // A limit that is one of several literals: each is compared without computing the years.
+                return new SqlCase(
+                    [.. limits.Branches.Select(branch => new SqlWhen(branch.Condition, CompareYears(comparison, it, number with { Unscaled = branch.Value })))],
+                    CompareYears(comparison, it, number with { Unscaled = limits.Otherwise }));
             case (LoweredMonths, LoweredMonthsBetween):
             case (LoweredNumber, LoweredYearsBetween):
                 return Compare(Build.Mirror(comparison), right, left);
@@ -79,6 +88,7 @@ internal static class Comparisons
         LoweredMonthsBetween it => Build.Or(Null(it.From), Null(it.To)),
         LoweredYearsBetween it => Build.Or(Null(it.From), Null(it.To)),
         LoweredQuotient it => Build.Or(Null(it.Numerator.Unscaled), Null(it.Denominator.Unscaled), IsZero(it.Denominator.Unscaled)),
+        LoweredChoice it => Build.If(it.Condition, IsNull(it.Then), IsNull(it.Otherwise)),
         LoweredEntity it => Columns.IsAbsent(it),
         _ => new SqlBoolean(false),
     };

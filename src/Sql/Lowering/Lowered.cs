@@ -19,6 +19,9 @@ internal sealed record LoweredNumber(SqlExpression Unscaled, int Scale) : Lowere
 /// <param name="IsPlain">Whether one division made it; false when a number was added to it, which takes more digits to prove exact.</param>
 internal sealed record LoweredQuotient(LoweredNumber Numerator, LoweredNumber Denominator, bool IsPlain) : Lowered;
 
+/// <summary>One of two values row by row, kept apart because each is compared or rounded in its own way.</summary>
+internal sealed record LoweredChoice(SqlExpression Condition, Lowered Then, Lowered Otherwise) : Lowered;
+
 /// <summary>A years and months duration in months.</summary>
 internal sealed record LoweredMonths(SqlExpression Months) : Lowered;
 

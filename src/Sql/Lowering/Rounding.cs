@@ -9,6 +9,8 @@ internal static class Rounding
     {
         switch (value)
         {
+            case LoweredChoice choice:
+                return (LoweredNumber)Branches.If(choice.Condition, Round(style, choice.Then, scale), Round(style, choice.Otherwise, scale));
             case LoweredNumber number when number.Scale <= scale:
                 return number;
             case LoweredNumber number:

@@ -78,7 +78,7 @@ public static class RuleLowering
             return Literals.Settle(logic.Lower(node, models.Scope)) switch
             {
                 LoweredNull => new SqlNull(new SqlType.Integer(0, 0)),
-                (LoweredNumber or LoweredQuotient) and var yuan => Numbers.Unscaled(Rounding.Round(RoundingStyle.HalfUp, yuan, 2), 2),
+                (LoweredNumber or LoweredQuotient or LoweredChoice) and var yuan => Numbers.Unscaled(Rounding.Round(RoundingStyle.HalfUp, yuan, 2), 2),
                 _ => throw new LoweringRefused("the amount must be a number of yuan"),
             };
         }
