@@ -40,7 +40,7 @@ internal sealed class DataFolder(string root)
         }
         catch (BadInputException error)
         {
-            _wrong.Add(error.Message);
+            _wrong.Add(error.Message.Replace(root, "policies", StringComparison.Ordinal));
             return default;
         }
     }

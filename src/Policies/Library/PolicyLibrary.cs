@@ -51,7 +51,7 @@ internal sealed class PolicyLibrary : IPolicyLibrary
     {
         var root = folder.PathOf("definitions/rule");
         if (!Directory.Exists(root)) return [];
-        var loader = new RuleLoader(folder, SourceBook.Load(folder, documents));
+        var loader = new RuleLoader(folder, SourceBook.Load(folder, documents), FactCheck.Load(folder));
         var rules = Directory.EnumerateDirectories(root)
             .Order(StringComparer.Ordinal)
             .Select(path => loader.Load(folder.NameOf(path)))

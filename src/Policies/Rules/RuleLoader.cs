@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Duixian.Dmn;
 using Duixian.Dmn.Logic;
-using Duixian.Feel.Diagnostics;
 using Duixian.Platform.Contracts;
 using Duixian.Policies.Contracts;
 using Duixian.Policies.Library;
@@ -11,7 +10,7 @@ using Duixian.Policies.Library;
 namespace Duixian.Policies.Rules;
 
 /// <summary>A folder under <c>policies/definitions/rule/</c> → a rule that can be evaluated, or what is wrong with it.</summary>
-internal sealed class RuleLoader(DataFolder folder, SourceBook sources)
+internal sealed class RuleLoader(DataFolder folder, SourceBook sources, FactCheck facts)
 {
     private const string Eligibility = "资格";
     private const string Amount = "金额";
@@ -50,6 +49,7 @@ internal sealed class RuleLoader(DataFolder folder, SourceBook sources)
         };
         foreach (var decision in model.Decisions) words.Citations(decision.Authorities, file);
         RuleChecks.Run(rule, inForce, sources, folder, name, file);
+        facts.Run(rule, folder, file);
         return folder.WrongCount > before ? null : rule;
     }
 
@@ -62,9 +62,10 @@ internal sealed class RuleLoader(DataFolder folder, SourceBook sources)
         }
 
         var loaded = DmnLoader.LoadFile(folder.PathOf(file));
-        foreach (var finding in loaded.Diagnostics.Where(d => d.Severity == Severity.Error))
+        // Warnings count too: a member nobody declared evaluates to null, and a person would be told 信息不足 for a misspelling.
+        foreach (var finding in loaded.Diagnostics)
             folder.Wrong($"{file}:{finding.Place.Line}:{finding.Place.Column}", $"{finding.Chinese.TrimEnd('。')}；请对照同目录其他模型或用 DMN 编辑器改正");
-        return loaded.IsSound ? loaded.Model : null;
+        return loaded.Diagnostics.IsEmpty ? loaded.Model : null;
     }
 
     private ImmutableArray<InForce> InForceOf(Envelope envelope, string file)
