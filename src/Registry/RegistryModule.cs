@@ -3,6 +3,7 @@ using Duixian.Registry.Contracts;
 using Duixian.Registry.Demonstration;
 using Duixian.Registry.Facts;
 using Duixian.Registry.FactStores;
+using Duixian.Registry.Imports;
 using Duixian.Registry.Model;
 using Duixian.Registry.Subjects;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ public static class RegistryModule
         services.AddSingleton<IFactReader, FactReader>();
         services.AddSingleton<IDemonstrationCity>(s => new DemonstrationCity(
             s.GetRequiredService<FactStore>(), s.GetRequiredService<IFieldCipher>(), s.GetRequiredService<IDatabase>, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFactImport>(s => new FactImport(
+            s.GetRequiredService<FactStore>(), new ImportKeys(s.GetRequiredService<IFieldCipher>(), s.GetRequiredService<IDatabase>), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IModuleSchema, RegistrySchema>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<ISubjects>(s => new SubjectDirectory(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Duixian.Cli.Hosting;
+using Duixian.Platform.Contracts;
 using Duixian.Registry.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ internal static class FactsCommand
     internal static Command Create() => new("facts", "Facts about enterprises and people: generate a demonstration city, import, show.")
     {
         Generate(),
+        Import(),
         Show(),
     };
 
@@ -32,6 +34,36 @@ internal static class FactsCommand
             async Task<int> Body(IServiceProvider house, CancellationToken token)
             {
                 var version = await house.GetRequiredService<IDemonstrationCity>().GenerateAsync(request, new Steps(), token);
+                Print(version);
+                return 0;
+            }
+
+            return Session.RunAsync(Body, cancellation);
+        });
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var entity = new Argument<string>("entity") { Description = "Chinese name of the entity, e.g. 企业." };
+        var file = new Argument<string>("file") { Description = "CSV file in UTF-8 or GB18030; its first row names the columns." };
+        var cutOff = new Option<DateOnly?>("--cut-off") { Description = "Last day the facts speak of; by default that of the current version." };
+        var rejects = new Option<string?>("--rejects") { Description = "Where refused rows are listed; by default FILE.rejects.csv." };
+        var command = new Command("import", "Takes a table of facts into a new version: every row, or none.") { entity, file, cutOff, rejects };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new ImportRequest(parsed.GetValue(entity)!, parsed.GetValue(file)!, parsed.GetValue(cutOff), parsed.GetValue(rejects));
+            async Task<int> Body(IServiceProvider house, CancellationToken token)
+            {
+                var outcome = await house.GetRequiredService<IFactImport>().ImportAsync(request, new Steps(), token);
+                if (outcome.Version is not { } version)
+                {
+                    var first = outcome.First!;
+                    throw new BadInputException(
+                        $"{request.File}: {outcome.RejectedRows} of {outcome.Rows} rows are refused, first row {first.Row}, {first.Field} \"{first.Value}\": {first.Reason}. " +
+                        $"Nothing was imported; correct what {outcome.RejectFile} lists and import again.");
+                }
+
                 Print(version);
                 return 0;
             }

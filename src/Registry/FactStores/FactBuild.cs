@@ -30,6 +30,9 @@ internal sealed class FactBuild : IDisposable
     /// <summary>The only writer of the new file. Its tables are those of the model, empty at first.</summary>
     internal DuckConnection Connection { get; }
 
+    /// <summary>Path of a scratch file that goes with the build; delete it before publishing.</summary>
+    internal string Scratch(string name) => Path.Combine(folder, name);
+
     /// <summary>Starts a version with empty tables.</summary>
     internal static FactBuild Start(FactStore store)
     {
