@@ -7,6 +7,12 @@ try
     await WebHouse.RunAsync(app);
     return 0;
 }
+catch (BadInputException bad)
+{
+    // A file under policies/ is wrong; the message names it.
+    await Console.Error.WriteLineAsync(bad.Message);
+    return 2;
+}
 catch (HouseException trouble)
 {
     await Console.Error.WriteLineAsync(trouble.Message);
