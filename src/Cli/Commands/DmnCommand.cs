@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Duixian.Cli.Input;
 using Duixian.Dmn;
+using Duixian.Dmn.Checking;
 using Duixian.Dmn.Explanation;
 using Duixian.Dmn.Testing;
 using Duixian.Feel.Diagnostics;
@@ -103,7 +104,8 @@ internal static class DmnCommand
         var command = new Command("check", "Tell what is wrong with a model.") { model };
         command.SetAction(parsed =>
         {
-            var (_, findings) = Load(parsed.GetValue(model)!);
+            var (compiled, found) = Load(parsed.GetValue(model)!);
+            List<Dmn.Diagnostics.ModelDiagnostic> findings = [.. found, .. ModelChecks.Run(compiled)];
             foreach (var finding in findings)
                 Console.WriteLine(finding);
             var errors = findings.Count(f => f.Severity == Severity.Error);

@@ -24,4 +24,11 @@ public static class Codes
     /// <summary>An expression of the model is wrong; the argument is FEEL's own message.</summary>
     public const string Feel = "DMN030";
     public const string NotFeel = "DMN031";
+    public const string NoAuthority = "DMN040";
+    public const string UnusedInput = "DMN041";
+    public const string RuleWithoutAnnotation = "DMN042";
+    public const string TableGap = "DMN043";
+    public const string TableOverlap = "DMN044";
+    public const string UnreachableRule = "DMN045";
+    public const string TableNotAnalysed = "DMN046";
 }

@@ -27,6 +27,13 @@ public static class ModelMessages
             [Codes.UnknownType] = ("There is no type \"{0}\"{1}.", "没有类型“{0}”{1}。"),
             [Codes.Feel] = ("{0}", "{0}"),
             [Codes.NotFeel] = ("The expression language {0} is not evaluated here; the value is null.", "不支持表达式语言 {0}，其值为空。"),
+            [Codes.NoAuthority] = ("The decision \"{0}\" cites no authority.", "决策“{0}”没有注明依据。"),
+            [Codes.UnusedInput] = ("Nothing requires the input \"{0}\".", "输入“{0}”没有被任何决策引用。"),
+            [Codes.RuleWithoutAnnotation] = ("Rule {0} has neither annotation nor citation.", "第 {0} 条规则没有注释，也没有注明依据。"),
+            [Codes.TableGap] = ("No rule matches where {0}.", "{0} 时没有规则命中。"),
+            [Codes.TableOverlap] = ("Rules {0} and {1} both match where {2}; a unique table allows one.", "{2} 时第 {0} 条和第 {1} 条规则同时命中，而该表要求唯一命中。"),
+            [Codes.UnreachableRule] = ("Rule {0} can never apply.", "第 {0} 条规则永远不会生效。"),
+            [Codes.TableNotAnalysed] = ("Gaps and overlaps were not looked for: {0}.", "未检查缺口和重叠：{0}。"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All codes that have words.</summary>

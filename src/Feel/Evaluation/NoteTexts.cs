@@ -43,6 +43,15 @@ internal static class NoteTexts
         LanguageNotes.NullOperand => ("{0} of a missing value", "缺少值，无法求 {0}"),
         LanguageNotes.NotAList => ("{0} cannot go through {1}", "{0} 无法逐项取 {1}"),
         LanguageNotes.ExternalFunction => ("external functions are not executed", "外部函数不被执行"),
+        // Notes of decision models; their codes stand in Duixian.Dmn.Logic.DmnNotes, which this project cannot see.
+        "does-not-conform" => ("the value of {0} is not of type {1}: {2}", "{0} 的值不是 {1} 类型：{2}"),
+        "no-logic" => ("{0} has no logic", "{0} 没有决策逻辑"),
+        "several-rules-match" => ("more than one rule of a unique table matches: {0}", "唯一命中的决策表有多条规则命中：{0}"),
+        "rules-disagree" => ("the rules that match disagree: {0}", "命中的规则结果不一致：{0}"),
+        "no-rule-matches" => ("no rule of the table matches", "决策表没有规则命中"),
+        "input-not-allowed" => ("{1} is not among the values allowed for {0}", "{0} 不允许取 {1}"),
+        "output-without-priority" => ("{1} is not among the output values of {0}, so it has no priority", "{1} 不在 {0} 的输出值之中，没有优先级"),
+        "cannot-aggregate" => ("the outputs cannot be aggregated: {0}", "输出不能汇总：{0}"),
         _ => ($"{code}: {{0}} {{1}} {{2}}", $"{code}：{{0}} {{1}} {{2}}"),
     };
 
