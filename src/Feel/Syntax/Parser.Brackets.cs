@@ -87,6 +87,8 @@ public sealed partial class Parser
         var next = lexer.Read(token.End).Kind;
         if (next == TokenKind.CloseParenthesis) return token.Kind == TokenKind.OpenBracket;
         if (next == TokenKind.CloseBracket) return token.Kind == TokenKind.OpenParenthesis;
+        // f(> 3) calls with a test as argument; ]1..3[ = x compares a range.
+        if (IsComparisonOperator(next)) return token.Kind == TokenKind.OpenBracket;
         return !StartsExpression(next) || (next == TokenKind.Word && IsInfixWord(lexer.Read(token.End)));
     }
 
