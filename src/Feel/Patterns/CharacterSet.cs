@@ -4,15 +4,17 @@ using System.Text;
 namespace Duixian.Feel.Patterns;
 
 /// <summary>A set of characters on its way to a .NET class. Characters beyond U+FFFF are pairs there and need alternatives of their own.</summary>
-internal sealed class CharacterSet
+internal sealed class CharacterSet(bool ignoreCase)
 {
     /// <summary>Any pair of surrogates.</summary>
     internal const string AnyPair = "[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]";
 
     private readonly StringBuilder _single = new();
+    // Categories and blocks: under flag i XPath still takes \p{Lu} for capital letters only, .NET does not.
+    private readonly StringBuilder _exact = new();
     private readonly List<string> _pairs = [];
 
-    internal bool IsEmpty => _single.Length == 0 && _pairs.Count == 0;
+    internal bool IsEmpty => _single.Length == 0 && _exact.Length == 0 && _pairs.Count == 0;
 
     internal void Add(int first, int last)
     {
@@ -25,7 +27,7 @@ internal sealed class CharacterSet
     /// <summary>Adds the content of a .NET class for single units, and an expression for pairs, if any belongs to it.</summary>
     internal void Add(string single, string? pairs)
     {
-        _single.Append(single);
+        (ignoreCase ? _exact : _single).Append(single);
         if (pairs is not null)
             _pairs.Add(pairs);
     }
@@ -34,17 +36,24 @@ internal sealed class CharacterSet
     internal string ToExpression(bool negated)
     {
         // Halves of pairs never count as characters.
-        if (negated)
+        if (!negated)
+            return Members.Count == 1 ? Members[0] : $"(?:{string.Join('|', Members)})";
+        return _exact.Length == 0 && _pairs.Count == 0
+            ? $"(?:[^{_single}\\uD800-\\uDFFF]|{AnyPair})"
+            : $"(?:(?!{string.Join('|', Members)})(?:[^\\uD800-\\uDFFF]|{AnyPair}))";
+    }
+
+    private List<string> Members
+    {
+        get
         {
-            var others = $"[^{_single}\\uD800-\\uDFFF]";
-            var excluded = _pairs.Count == 0 ? "" : $"(?!{string.Join('|', _pairs)})";
-            return $"(?:{others}|{excluded}{AnyPair})";
+            List<string> members = [.. _pairs.Select(pair => $"(?:{pair})")];
+            if (_single.Length > 0)
+                members.Add($"[{_single}]");
+            if (_exact.Length > 0)
+                members.Add($"(?-i:[{_exact}])");
+            return members;
         }
-        if (_pairs.Count == 0)
-            return $"[{_single}]";
-        return _single.Length == 0
-            ? $"(?:{string.Join('|', _pairs)})"
-            : $"(?:{string.Join('|', _pairs)}|[{_single}])";
     }
 
     internal static string Escape(int unit) => "\\u" + unit.ToString("X4", CultureInfo.InvariantCulture);

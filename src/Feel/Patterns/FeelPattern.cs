@@ -104,6 +104,7 @@ public sealed class FeelPattern
                     pattern,
                     dotAll: flags.Contains('s', StringComparison.Ordinal),
                     multiline: flags.Contains('m', StringComparison.Ordinal),
+                    ignoreCase: flags.Contains('i', StringComparison.Ordinal),
                     ignoreBlanks: flags.Contains('x', StringComparison.Ordinal));
             return (new FeelPattern(new Regex(translated, options, MatchTimeout), literal), null);
         }

@@ -12,25 +12,27 @@ internal ref struct PatternTranslator
     private readonly string _pattern;
     private readonly bool _dotAll;
     private readonly bool _multiline;
+    private readonly bool _ignoreCase;
     private readonly StringBuilder _output;
     private readonly HashSet<int> _closedGroups;
     private int _at;
     private int _groups;
     private int _depth;
 
-    private PatternTranslator(string pattern, bool dotAll, bool multiline)
+    private PatternTranslator(string pattern, bool dotAll, bool multiline, bool ignoreCase)
     {
         _pattern = pattern;
         _dotAll = dotAll;
         _multiline = multiline;
+        _ignoreCase = ignoreCase;
         _output = new StringBuilder(pattern.Length * 2);
         _closedGroups = [];
     }
 
     /// <exception cref="PatternError">XPath does not allow the pattern.</exception>
-    internal static string Translate(string pattern, bool dotAll, bool multiline, bool ignoreBlanks)
+    internal static string Translate(string pattern, bool dotAll, bool multiline, bool ignoreCase, bool ignoreBlanks)
     {
-        var translator = new PatternTranslator(ignoreBlanks ? RemoveBlanks(pattern) : pattern, dotAll, multiline);
+        var translator = new PatternTranslator(ignoreBlanks ? RemoveBlanks(pattern) : pattern, dotAll, multiline, ignoreCase);
         translator.ReadAlternatives();
         if (translator._at < translator._pattern.Length)
             throw new PatternError("a ')' has no '('");
@@ -198,7 +200,7 @@ internal ref struct PatternTranslator
             _output.Append(CharacterSet.Escape(single));
             return;
         }
-        var set = new CharacterSet();
+        var set = new CharacterSet(_ignoreCase);
         ReadClassEscape(set);
         _output.Append(set.ToExpression(false));
     }
@@ -240,7 +242,7 @@ internal ref struct PatternTranslator
         var negated = _at < _pattern.Length && _pattern[_at] == '^';
         if (negated)
             _at++;
-        var set = new CharacterSet();
+        var set = new CharacterSet(_ignoreCase);
         string? without = null;
         var first = true;
         while (true)
