@@ -17,6 +17,13 @@ public readonly struct FeelDate : IEquatable<FeelDate>, IComparable<FeelDate>
         _day = (byte)(day - 1);
     }
 
+    /// <summary>The date out of its <see cref="Bits"/>, unchecked.</summary>
+    internal FeelDate(ulong bits) =>
+        (_year, _month, _day) = (unchecked((int)(uint)(bits >> 32)), unchecked((byte)(bits >> 8)), unchecked((byte)bits));
+
+    /// <summary>All of the date in one word, for values that hold it in place.</summary>
+    internal ulong Bits => unchecked(((ulong)(uint)_year << 32) | ((uint)_month << 8) | _day);
+
     /// <summary>The year; negative before year 0.</summary>
     public int Year => _year;
     /// <summary>1 … 12.</summary>

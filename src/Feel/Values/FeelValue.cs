@@ -58,13 +58,13 @@ public readonly struct FeelValue : IEquatable<FeelValue>
     /// <summary>Wraps a string; a null reference becomes null.</summary>
     public static FeelValue Of(string? value) => value is null ? Null : new(FeelKind.String, value);
     /// <summary>Wraps a date.</summary>
-    public static FeelValue Of(FeelDate value) => new(FeelKind.Date, null, PackDate(value));
+    public static FeelValue Of(FeelDate value) => new(FeelKind.Date, null, value.Bits);
     /// <summary>Wraps a time.</summary>
     public static FeelValue Of(FeelTime value) =>
         new(FeelKind.Time, value.Offset.Zone, 0, (ulong)value.NanosecondOfDay, value.Offset.Code);
     /// <summary>Wraps a date and time.</summary>
     public static FeelValue Of(FeelDateTime value) => new(
-        FeelKind.DateTime, value.Time.Offset.Zone, PackDate(value.Date), (ulong)value.Time.NanosecondOfDay, value.Time.Offset.Code);
+        FeelKind.DateTime, value.Time.Offset.Zone, value.Date.Bits, (ulong)value.Time.NanosecondOfDay, value.Time.Offset.Code);
     /// <summary>Wraps a duration.</summary>
     public static FeelValue Of(DaysTimeDuration value) => unchecked(new(
         FeelKind.DaysTimeDuration, null, (ulong)(value.Nanoseconds >> 64), (ulong)value.Nanoseconds));
@@ -115,7 +115,7 @@ public readonly struct FeelValue : IEquatable<FeelValue>
     /// <summary>The text of a <see cref="FeelKind.String"/>.</summary>
     public string AsString => Unsafe.As<string>(_reference!);
     /// <summary>The day of a <see cref="FeelKind.Date"/>, and of a <see cref="FeelKind.DateTime"/> too.</summary>
-    public FeelDate AsDate => UnpackDate(_high);
+    public FeelDate AsDate => new(_high);
     /// <summary>The time of a <see cref="FeelKind.Time"/>, and of a <see cref="FeelKind.DateTime"/> too.</summary>
     public FeelTime AsTime => new((long)_low, FeelOffset.Unpack(_extra, Unsafe.As<TimeZoneInfo?>(_reference)));
     /// <summary>The value of a <see cref="FeelKind.DateTime"/>.</summary>
@@ -167,13 +167,4 @@ public readonly struct FeelValue : IEquatable<FeelValue>
 
     /// <summary>The value in FEEL syntax: strings quoted, temporal values as <c>@"…"</c>; cut off past a depth of 100 or 100 000 characters.</summary>
     public override string ToString() => FeelText.Literal(this);
-
-    private static ulong PackDate(FeelDate date) =>
-        unchecked(((ulong)(uint)date.Year << 32) | ((uint)date.Month << 8) | (uint)date.Day);
-
-    private static FeelDate UnpackDate(ulong bits)
-    {
-        FeelDate.TryCreate(unchecked((int)(uint)(bits >> 32)), (int)((bits >> 8) & 0xFF), (int)(bits & 0xFF), out var date);
-        return date;
-    }
 }
