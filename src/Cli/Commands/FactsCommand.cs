@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Duixian.Cli.Hosting;
 using Duixian.Platform.Contracts;
+using Duixian.Publishing.Contracts;
 using Duixian.Registry.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,8 +60,10 @@ internal static class FactsCommand
                 if (outcome.Version is not { } version)
                 {
                     var first = outcome.First!;
+                    // The screen may be recorded; a whole id number belongs in the reject file only.
+                    var shown = first.Value.Length == 18 ? Masking.Number(first.Value) : first.Value;
                     throw new BadInputException(
-                        $"{request.File}: {outcome.RejectedRows} of {outcome.Rows} rows are refused, first row {first.Row}, {first.Field} \"{first.Value}\": {first.Reason}. " +
+                        $"{request.File}: {outcome.RejectedRows} of {outcome.Rows} rows are refused, first row {first.Row}, {first.Field} \"{shown}\": {first.Reason}. " +
                         $"Nothing was imported; correct what {outcome.RejectFile} lists and import again.");
                 }
 
@@ -103,6 +106,6 @@ internal static class FactsCommand
 
     private sealed class Steps : IProgress<string>
     {
-        public void Report(string value) => Console.Error.WriteLine(value + " …");
+        public void Report(string value) => Console.Error.WriteLine(value.EndsWith('…') ? value : value + " …");
     }
 }
