@@ -26,7 +26,33 @@ internal static class PolicyCommand
         var command = new Command("policy", "Documents, measures and rules under policies/.");
         command.Subcommands.Add(Check());
         command.Subcommands.Add(Read());
+        command.Subcommands.Add(Show());
         command.Subcommands.Add(Test());
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var measure = new Argument<string>("MEASURE") { Description = "A measure id or rule key." };
+        var command = new Command("show", "Prints a rule in Chinese: conditions in plain words, as the rule reads, and what each rests on.") { measure };
+        command.SetAction((parsed, cancellation) => Session.RunAsync(
+            (house, _) =>
+            {
+                var rule = FindRule(house.GetRequiredService<IPolicyLibrary>(), parsed.GetValue(measure)!);
+                Console.Out.WriteLine($"{rule.Name}（{rule.Key}，交付 {string.Join('、', rule.Delivers)}）{(rule.IsTrial ? "：试算，需业务部门确认" : "")}");
+                foreach (var condition in rule.Conditions)
+                {
+                    Console.Out.WriteLine($"- {condition.Name}：{condition.Requirement}");
+                    Console.Out.WriteLine($"  规则读作：{condition.Reading}");
+                    foreach (var citation in condition.Citations)
+                        Console.Out.WriteLine($"  依据（{citation.Confidence}）{citation.Title}：{(citation.Words.Length > 0 ? citation.Words : citation.Text)}");
+                }
+
+                foreach (var question in rule.OpenQuestions)
+                    Console.Out.WriteLine($"？{question}");
+                return Task.FromResult(0);
+            },
+            cancellation));
         return command;
     }
 

@@ -39,7 +39,11 @@ public sealed record RuleDefinition(
 
 /// <summary>A named entry of the eligibility context, in the order of the model.</summary>
 /// <param name="Requirement">What is asked, in Chinese; figures are those of the latest parameters.</param>
-public sealed record RuleCondition(string Name, string Requirement, ImmutableArray<Citation> Citations);
+public sealed record RuleCondition(string Name, string Requirement, ImmutableArray<Citation> Citations)
+{
+    /// <summary>The rule's own expression read back in Chinese with the figures filled in: exact where <see cref="Requirement"/> is plain. Empty when the condition is no single expression.</summary>
+    public string Reading { get; init; } = "";
+}
 
 /// <summary>Where a condition or figure comes from.</summary>
 /// <param name="Source">A measure id (<c>WH2024-19/2.4</c>), the key of a higher-level rule in <c>policies/sources.yaml</c>, or the name of a parameter.</param>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Duixian.Dmn.Logic;
 using Duixian.Dmn.Model;
+using Duixian.Feel.Binding;
+using Duixian.Feel.Rendering;
 using Duixian.Policies.Contracts;
 using Duixian.Policies.Library;
 
@@ -12,12 +14,23 @@ internal sealed partial class RuleWords(DataFolder folder, SourceBook sources, I
 {
     private const string ParameterPrefix = "参数:";
 
+    // 参数.裁员率上限 reads as 5.5%, not by its name.
+    private readonly RenderingOptions _figures = new()
+    {
+        Substitute = node => node is BoundPath { Source: BoundVariable { Symbol.Name: "参数" }, Member: var name } && parameters.Where(p => p.Name == name).MaxBy(p => p.From) is { } figure
+            ? Plain(figure) + figure.Unit
+            : null,
+    };
+
     public RuleCondition Condition(ContextLogicEntry entry, string file)
     {
         var place = $"{file}:{entry.Place.Line}";
         if (entry.Authorities.IsEmpty) folder.Wrong(place, $"条件“{entry.Name}”没有依据，请用 dx:cite 引用原文、上位规定或参数");
         if (string.IsNullOrWhiteSpace(entry.Description)) folder.Wrong(place, $"条件“{entry.Name}”没有文字说明，请填写 description");
-        return new RuleCondition(entry.Name, Fill(entry.Description ?? entry.Name, place), Citations(entry.Authorities, file));
+        return new RuleCondition(entry.Name, Fill(entry.Description ?? entry.Name, place), Citations(entry.Authorities, file))
+        {
+            Reading = entry.Logic is LiteralLogic literal ? ChineseRenderer.Render(literal.Expression, _figures) : "",
+        };
     }
 
     public ImmutableArray<Citation> Citations(ImmutableArray<Authority> authorities, string file)
