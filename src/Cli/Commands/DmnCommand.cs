@@ -6,6 +6,7 @@ using Duixian.Cli.Input;
 using Duixian.Dmn;
 using Duixian.Dmn.Checking;
 using Duixian.Dmn.Explanation;
+using Duixian.Dmn.Rendering;
 using Duixian.Dmn.Testing;
 using Duixian.Feel.Diagnostics;
 using Duixian.Feel.Evaluation;
@@ -22,7 +23,7 @@ internal static class DmnCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Create() => new("dmn", "Decision models: test, evaluate, check.") { CreateTest(), CreateEval(), CreateCheck() };
+    public static Command Create() => new("dmn", "Decision models: test, evaluate, check, show.") { CreateTest(), CreateEval(), CreateCheck(), CreateShow() };
 
     private static Command CreateTest()
     {
@@ -112,6 +113,14 @@ internal static class DmnCommand
             Console.WriteLine($"{errors} errors, {findings.Count - errors} warnings");
             return errors == 0 ? 0 : 2;
         });
+        return command;
+    }
+
+    private static Command CreateShow()
+    {
+        var model = new Argument<FileInfo>("model") { Description = "A .dmn file." };
+        var command = new Command("show", "Write a model as plain text.") { model };
+        command.SetAction(parsed => Console.Write(ModelText.Write(Load(parsed.GetValue(model)!).Model)));
         return command;
     }
 
