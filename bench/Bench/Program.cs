@@ -1,11 +1,15 @@
 using Duixian.Bench;
 
-return args is ["population", ..]
-    ? PopulationBench.Run(BenchOptions.Read(args[1..]))
-    : Usage();
+return args switch
+{
+    ["population", ..] => PopulationBench.Run(BenchOptions.Read(args[1..])),
+    ["numbers"] => NumberBench.Run(),
+    _ => Usage(),
+};
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: population [--enterprises N] [--people N] [--pairs N] [--threads N] [--data FOLDER] [--results FOLDER]");
+    Console.Error.WriteLine("       numbers");
     return 2;
 }
