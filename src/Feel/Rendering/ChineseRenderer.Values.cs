@@ -19,7 +19,7 @@ public sealed partial class ChineseRenderer
             BoundPath path => Path(path),
             BoundNegation negation => $"−{Operand(negation.Operand, 3)}",
             BoundArithmetic arithmetic => Formula(arithmetic),
-            BoundIf choice => Choice(choice, Value),
+            BoundIf choice => choice.Type.Underlying is ScalarType { Kind: FeelScalar.Boolean } ? Choice(choice) : Cases(choice, Value),
             BoundBuiltinCall call => Call(call),
             BoundIndex index => Index(index),
             BoundFilter filter => $"{Value(filter.Source)}中符合“{Condition(filter.Condition)}”的",

@@ -56,7 +56,7 @@ public sealed partial class ChineseRenderer
             BoundInRange inRange => Between(inRange.Value, inRange.Low, inRange.LowIncluded, inRange.High, inRange.HighIncluded),
             BoundIn membership => $"{Value(membership.Value)}属于{Value(membership.Test)}",
             BoundLet let => WithInput(let),
-            BoundIf conditional => Choice(conditional, Condition),
+            BoundIf conditional => MayBeCondition(conditional) ? Choice(conditional) : Cases(conditional, Condition),
             BoundQuantified quantified => Quantified(quantified),
             BoundInstanceOf instance => $"{Value(instance.Value)}是{instance.Tested.Name}",
             BoundPath or BoundVariable when bound.Type.Underlying == FeelType.Boolean => Fact(bound, true),
@@ -99,16 +99,35 @@ public sealed partial class ChineseRenderer
     private string WithInput(BoundLet let) =>
         Render(let.Body, text, options with { Substitute = b => b is BoundVariable v && v.Symbol == let.Symbol ? Value(let.Value) : options.Substitute?.Invoke(b) });
 
-    private string Choice(BoundIf choice, Func<BoundExpression, string> render)
+    private string Choice(BoundIf choice)
     {
-        // "if x = null then null else …" and "if … then true else null" keep what is unknown unknown; in words that goes without saying.
-        if (choice is { Condition: BoundComparison { Operator: ComparisonOperator.Equal, Right: BoundConstant { Value.IsNull: true } }, Then: BoundConstant { Value.IsNull: true } })
-        {
-            return render(choice.Else);
-        }
+        // Whoever meets the first case is refused or cannot be judged, so what is required is not to, and to meet the rest.
+        if (Refuses(choice.Then)) return $"{Negated(choice.Condition)}，且{Inner(choice.Else)}";
+        if (IsUnknown(choice)) return Condition(choice.Else);
+        if (NeverHolds(choice.Else)) return choice.Then is BoundConstant ? Condition(choice.Condition) : $"{Inner(choice.Condition)}，且{Inner(choice.Then)}";
+        if (choice.Then is BoundConstant { Value.IsTrue: true }) return $"{Condition(choice.Condition)}，或者{Inner(choice.Else)}";
+        return Cases(choice, Condition);
+    }
 
-        if (choice is { Then: BoundConstant { Value.IsTrue: true }, Else: BoundConstant { Value.Kind: FeelKind.Null or FeelKind.Boolean } }) return Condition(choice.Condition);
-        return $"{Condition(choice.Condition)}的，{render(choice.Then)}；其他，{render(choice.Else)}";
+    private static bool Refuses(BoundExpression bound) => bound is BoundConstant { Value.IsFalse: true };
+
+    // "if x = null then null else …" keeps what is unknown unknown; in words that goes without saying.
+    private static bool IsUnknown(BoundIf choice) => NeverHolds(choice.Then)
+        && choice.Condition is BoundComparison { Operator: ComparisonOperator.Equal, Right: BoundConstant { Value.IsNull: true } };
+
+    private static bool NeverHolds(BoundExpression bound) =>
+        bound is BoundConstant { Value: { Kind: FeelKind.Null or FeelKind.Boolean, IsTrue: false } } || (bound is BoundIf choice && NeverHolds(choice.Then) && NeverHolds(choice.Else));
+
+    private string Inner(BoundExpression bound) => bound is BoundOr || (bound is BoundIf choice && HasCases(choice)) ? $"（{Condition(bound)}）" : Condition(bound);
+
+    private static bool MayBeCondition(BoundIf choice) => choice.Type.Underlying is AnyType or NullType or ScalarType { Kind: FeelScalar.Boolean };
+
+    private static bool HasCases(BoundIf choice) => !Refuses(choice.Then) && !IsUnknown(choice) && !NeverHolds(choice.Else) && choice.Then is not BoundConstant { Value.IsTrue: true };
+
+    private string Cases(BoundIf choice, Func<BoundExpression, string> render)
+    {
+        var then = choice.Then is BoundIf ? $"（{render(choice.Then)}）" : render(choice.Then);
+        return $"{Condition(choice.Condition)}的，{then}；其他，{render(choice.Else)}";
     }
 
     private string Quantified(BoundQuantified quantified)

@@ -41,6 +41,12 @@ public sealed class ChineseRendererTests
     [InlineData("企业.上年实缴失业保险费 * 0.6", "企业上年实缴失业保险费 × 60%")]
     [InlineData("(企业.年龄 - 企业.参保月数) / 2", "（企业年龄 − 企业参保月数） ÷ 2")]
     [InlineData("years and months duration(企业.成立日期, 核算日).years < 3", "自企业成立日期至核算日满的年数少于3")]
+    [InlineData("if 企业.规模 = null then false else 企业.规模 = \"大型\"", "有企业规模，且企业规模为大型")]
+    [InlineData("if 企业.规模 = \"大型\" or 企业.严重失信 then true else null", "企业规模为大型，或者企业严重失信为“是”")]
+    [InlineData("if 企业.规模 = \"大型\" then 30 else 60", "企业规模为大型的，30；其他，60")]
+    [InlineData("if 企业.规模 = \"大型\" then (if 企业.年龄 = 0 then 0 else 1) else 2", "企业规模为大型的，（企业年龄为0的，0；其他，1）；其他，2")]
+    [InlineData("if 企业.规模 = null then (if 企业.严重失信 then false else null) else 企业.年龄 > 3", "企业年龄超过3")]
+    [InlineData("if 企业.年龄 < 3 then null else 企业.参保月数 > 3", "企业年龄少于3的，空；其他，企业参保月数超过3个月")]
     public void Rule_ReadBack_IsPlainChinese(string feel, string expected)
     {
         var compiled = FeelCompiler.CompileExpression(feel, Scope);
