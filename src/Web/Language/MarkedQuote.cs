@@ -11,7 +11,7 @@ internal static class MarkedQuote
         var marked = new bool[text.Length];
         foreach (var phrase in words)
         {
-            var at = phrase.Length == 0 ? -1 : text.IndexOf(phrase, StringComparison.Ordinal);
+            var at = Find(text, phrase);
             if (at >= 0) Array.Fill(marked, true, at, phrase.Length);
         }
         var parts = new List<Part>();
@@ -22,5 +22,15 @@ internal static class MarkedQuote
             start = i;
         }
         return parts;
+    }
+
+    /// <summary>Where a phrase stands; a figure never inside a longer number (3年 not in 2023年). -1 when nowhere.</summary>
+    private static int Find(string text, string phrase)
+    {
+        if (phrase.Length == 0) return -1;
+        var at = text.IndexOf(phrase, StringComparison.Ordinal);
+        while (at > 0 && char.IsAsciiDigit(phrase[0]) && char.IsAsciiDigit(text[at - 1]))
+            at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal);
+        return at;
     }
 }

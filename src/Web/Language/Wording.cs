@@ -60,6 +60,16 @@ internal static class Wording
         _ => confidence,
     };
 
+    /// <summary>A FEEL literal as people write it: dates in Chinese, thousands separators, no quotation marks; anything else unchanged.</summary>
+    public static string Literal(string feel)
+    {
+        var text = feel.TrimStart('@').Trim('"');
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Date(day);
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number.ToString("#,##0.##########", CultureInfo.InvariantCulture);
+        return text switch { "true" => "是", "false" => "否", _ => text };
+    }
+
     public static string Status(PolicyStatus status) => status switch
     {
         PolicyStatus.InForce => "正在执行",

@@ -32,10 +32,20 @@ public sealed class WordingTests
     [InlineData("对民营企业实施", "民营企业", "对|[民营企业]|实施")]
     [InlineData("对民营企业实施", "没有的词", "对民营企业实施")]
     [InlineData("甲乙丙丁", "甲乙 乙丙", "[甲乙丙]|丁")]
+    [InlineData("2023年以后连续3年", "3年", "2023年以后连续|[3年]")]
     [InlineData("", "甲", "")]
     public void Quote_WithWordsThatCount_MarksThemAndLosesNothing(string text, string words, string expected) =>
         Assert.Equal(expected, string.Join('|', MarkedQuote.Split(text, words.Split(' ')).Select(p => p.IsMarked ? $"[{p.Text}]" : p.Text)));
 
     [Fact]
     public void Anchor_OfAChineseSource_KeepsItsLetters() => Assert.Equal("s-参数-返还比例", SourceAnchors.Of("参数:返还比例"));
+
+    [Theory]
+    [InlineData("@\"2023-01-01\"", "2023年1月1日")]
+    [InlineData("\"A\"", "A")]
+    [InlineData("5000", "5,000")]
+    [InlineData("0.055", "0.055")]
+    [InlineData("true", "是")]
+    [InlineData("[1..3]", "[1..3]")]
+    public void Literal_OfARule_IsReadAsPeopleWriteIt(string literal, string words) => Assert.Equal(words, Wording.Literal(literal));
 }

@@ -11,7 +11,10 @@
     owner = null; pinned = false;
   };
   const mark = (quote, words) => {
-    const text = quote.textContent, at = text.indexOf(words);
+    const text = quote.textContent, digit = c => c >= '0' && c <= '9';
+    let at = text.indexOf(words);
+    // 数字不落在更长的数字里：“3年”不是“2023年”的一部分。
+    while (at > 0 && digit(words[0]) && digit(text[at - 1])) at = text.indexOf(words, at + 1);
     if (at < 0) return;
     const hit = document.createElement('mark');
     hit.textContent = words;
