@@ -25,6 +25,8 @@ public static class WebHouse
             // Style sheets and icons are found whatever folder the program was started in.
             ContentRootPath = Directory.Exists(sources) ? sources : AppContext.BaseDirectory,
         });
+        // A built, unpublished program keeps compressed style sheets beside its objects; without this browsers get empty ones.
+        builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port()}"));
         builder.Logging.ClearProviders();

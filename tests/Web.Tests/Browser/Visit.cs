@@ -32,6 +32,8 @@ internal sealed class Visit
         var faults = _complaints.Where(c => !(expectsRefusal && c.StartsWith("Failed to load resource", StringComparison.Ordinal))).ToList();
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0) faults.Add($"{overflow} px wider than the window: {await WidestAsync()}");
+        if (await Page.EvaluateAsync<int>("[...document.styleSheets].filter(s => s.cssRules.length > 0).length") < 4)
+            faults.Add("style sheets are missing or empty");
         var axe = await Page.RunAxe();
         faults.AddRange(axe.Violations.Select(Describe));
         return [.. faults.Select(f => $"{Page.Url}: {f}")];
