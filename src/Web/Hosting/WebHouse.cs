@@ -22,6 +22,8 @@ public static class WebHouse
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+            // Its own name also when another program, such as a test, hosts it: asset lists are found by it.
+            ApplicationName = typeof(WebHouse).Assembly.GetName().Name,
             // Style sheets and icons are found whatever folder the program was started in.
             ContentRootPath = Directory.Exists(sources) ? sources : AppContext.BaseDirectory,
         });
