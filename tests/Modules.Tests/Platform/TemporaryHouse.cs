@@ -21,7 +21,14 @@ internal sealed class TemporaryHouse : IDisposable
         return file;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // Root's temporary folders are closed to the account the server runs under, so the cluster lies elsewhere.
+        var pointer = Path.Combine(Paths.Data, "postgres.location");
+        if (File.Exists(pointer))
+            Directory.Delete(File.ReadAllText(pointer).Trim(), recursive: true);
+        _folder.Delete(recursive: true);
+    }
 
     // The source path is mapped away in deterministic builds, so the folder is found from the binaries upward.
     private static string Root()
