@@ -11,6 +11,9 @@ internal static class ServerStart
     {
         // The process of a stale file is gone or somebody else's: the file would only keep the server from starting.
         File.Delete(PostmasterFile.PathIn(home.Cluster));
+        // The same for the socket: a killed server that nobody has reaped still counts as alive to PostgreSQL's own check.
+        foreach (var socket in Directory.GetFiles(home.SocketFolder, ".s.PGSQL.*"))
+            File.Delete(socket);
         if (new FileInfo(home.Log) is { Exists: true, Length: > LargestLog })
             File.Move(home.Log, home.Log + ".old", overwrite: true);
         var settings = string.Join(' ',
