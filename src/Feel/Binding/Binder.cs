@@ -96,8 +96,7 @@ internal sealed partial class Binder
 
     private BoundExpression BindAtLiteral(AtLiteral syntax)
     {
-        var value = TemporalLiteral.Read(syntax.Text);
-        if (!value.IsNull) return new BoundConstant(value, TypeOf.Value(value), syntax.Span);
+        if (TemporalLiteral.TryParse(syntax.Text, out var value)) return new BoundConstant(value, TypeOf.Value(value), syntax.Span);
         diagnostics.Error(DiagnosticCode.InvalidAtLiteral, syntax.Span);
         return Invalid(syntax);
     }
