@@ -75,7 +75,7 @@ internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, IFactR
 
         var context = (ContextLogic)rule.Model.FindDecision(rule.EligibilityDecision)!.Logic!;
         var locals = FactReading.Entries(context);
-        var findings = new Findings(facts.Model, cutOff, values);
+        var findings = new Findings(facts.Model, rule.Model, cutOff, values);
         var conditions = ImmutableArray.CreateBuilder<ConditionFinding>();
         for (var i = 0; i < rule.Conditions.Length; i++)
         {
@@ -99,20 +99,10 @@ internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, IFactR
             money is { } sum && judge.AmountTrace is { } trace
                 ? new Derivation(facts.Model, priced, RuleParameters.InForce(rule, home.Path, asOf).ToDictionary(it => it.Name), values).Steps(trace, amount.Logic!, sum.ToString(), rule.AmountUnit)
                 : [],
-            CitationsOf(rule, amount.Authorities.Select(authority => authority.Source)),
+            rule.AmountCitations,
             judgement.Answer == Answer.Unknown ? [.. missing.Distinct()] : [],
             rule.IsTrial, rule.Hash);
     }
-
-    // The definition resolved the citations of its conditions; the amount's sources are among them or are measures.
-    private ImmutableArray<Citation> CitationsOf(RuleDefinition rule, IEnumerable<string> sources) =>
-    [
-        .. sources.Distinct().Select(source =>
-            rule.Conditions.SelectMany(condition => condition.Citations).FirstOrDefault(citation => citation.Source == source)
-            ?? (library.FindMeasure(source) is { } measure
-                ? new Citation(CitationKind.Sentence, source, library.FindDocument(measure.DocumentId)?.ShortTitle ?? measure.DocumentId, measure.Quote, "", "原文")
-                : null)).OfType<Citation>(),
-    ];
 
     private static IEnumerable<Feel.Tracing.TraceEntry> Values(TraceNode? trace) => trace is null ? [] : trace.Values;
 }

@@ -16,9 +16,13 @@ internal sealed class FactReading(FactModel model, FactEntity subject, CompiledM
 {
     private readonly Dictionary<string, ReadFact> _read = new(StringComparer.Ordinal);
     private readonly HashSet<LogicNode> _seen = [];
+    private readonly HashSet<FactRelation> _absent = [];
 
     /// <summary>Facts read so far, in the order in which they were met.</summary>
     public IEnumerable<ReadFact> Facts => _read.Values;
+
+    /// <summary>Relations that were asked for and lead to no row.</summary>
+    public IEnumerable<FactRelation> AbsentRows => _absent;
 
     /// <summary>Adds what a box read.</summary>
     /// <param name="locals">Entries of the surrounding context, whose names the box may use.</param>
@@ -42,6 +46,10 @@ internal sealed class FactReading(FactModel model, FactEntity subject, CompiledM
                 _read.TryAdd(fact.Path, fact);
             return;
         }
+
+        if (expression is BoundPath { Member: var member, Source: BoundVariable { Symbol: { Place: SymbolPlace.Global } root } } && root.Slot == subjectSlot
+            && evaluated.Contains(expression) && subject.FindRelation(member) is { } relation && (!facts.TryGet(member, out var row) || row.IsNull))
+            _absent.Add(relation);
 
         if (expression is BoundVariable { Symbol: var symbol } && evaluated.Contains(expression))
         {

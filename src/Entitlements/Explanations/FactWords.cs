@@ -44,6 +44,11 @@ internal static class FactWords
         ? Math.Round(ratio * 100, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) + "%"
         : value.ToString();
 
+    /// <summary>A computed number with at most two decimals, rounded half up for display only.</summary>
+    public static string Rounded(FeelValue value) => value.AsNumber.TryToDecimal(out var number)
+        ? Math.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", CultureInfo.InvariantCulture)
+        : value.AsNumber.ToString();
+
     /// <summary>A unit as it follows a number: 12个月, 178人, 49.99%.</summary>
     public static string Unit(string unit) => unit switch
     {

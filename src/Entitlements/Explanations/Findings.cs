@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Duixian.Dmn;
 using Duixian.Dmn.Logic;
 using Duixian.Entitlements.Contracts;
 using Duixian.Feel.Binding;
@@ -9,13 +10,15 @@ using Duixian.Registry.Contracts;
 namespace Duixian.Entitlements.Explanations;
 
 /// <summary>Puts one condition into words: what was found, where it comes from, what is missing.</summary>
-internal sealed class Findings(FactModel model, DateOnly cutOff, IReadOnlyDictionary<BoundExpression, FeelValue> values)
+internal sealed class Findings(FactModel model, CompiledModel rules, DateOnly cutOff, IReadOnlyDictionary<BoundExpression, FeelValue> values)
 {
     public ConditionFinding Of(RuleCondition condition, ConditionOutcome outcome, LogicNode logic, FactReading reading)
     {
         var facts = reading.Facts.ToArray();
-        var words = facts.Select(fact => $"{fact.Field.Name} {FactWords.Value(model, fact.Field, fact.Value)}").Concat(Computed(logic)).ToArray();
-        var registers = facts.Select(fact => fact.Field.Register).Distinct().ToArray();
+        var words = facts.Select(fact => $"{fact.Field.Name} {FactWords.Value(model, fact.Field, fact.Value)}")
+            .Concat(reading.AbsentRows.Select(relation => $"{relation.Name} {(relation.Absence == FactAbsence.Unknown ? "未查到" : "无")}"))
+            .Concat(Computed(logic)).ToArray();
+        var registers = facts.Select(fact => fact.Field.Register).Concat(reading.AbsentRows.Select(relation => relation.Register)).Distinct().ToArray();
         return new ConditionFinding(
             condition.Name,
             outcome,
@@ -40,13 +43,15 @@ internal sealed class Findings(FactModel model, DateOnly cutOff, IReadOnlyDictio
             switch (node)
             {
                 case BoundArithmetic { Operator: ArithmeticOperator.Divide } it when values.TryGetValue(it.Left, out var part) && values.TryGetValue(it.Right, out var whole):
-                    yield return $"{FactWords.Value(part)} ÷ {FactWords.Value(whole)} = {FactWords.Percent(value)}";
+                    yield return $"{FactWords.Value(part)} ÷ {FactWords.Value(whole)} = {FactWords.Rounded(value)}";
                     break;
                 case BoundPath { Member: "years", Source: BoundBuiltinCall { Function.Name: "years and months duration" } }:
                     yield return $"满 {FactWords.Value(value)} 年";
                     break;
-                case BoundVariable { Symbol: { Place: SymbolPlace.Global, Name: var name } } when value.Kind is FeelKind.Number or FeelKind.Boolean or FeelKind.String or FeelKind.YearsMonthsDuration:
-                    yield return $"{name} {(value.Kind == FeelKind.Number && name.EndsWith('率') ? FactWords.Percent(value) : FactWords.Value(value))}";
+                case BoundVariable { Symbol: { Place: SymbolPlace.Global } symbol } when value.Kind is FeelKind.Number or FeelKind.Boolean or FeelKind.String or FeelKind.YearsMonthsDuration:
+                    // A decision says in its description when its number is a percentage.
+                    var percent = rules.FindDecision(symbol.Slot)?.Source.Description?.StartsWith("百分数", StringComparison.Ordinal) == true;
+                    yield return $"{symbol.Name} {(value.Kind == FeelKind.Number ? FactWords.Rounded(value) : FactWords.Value(value))}{(percent ? "%" : "")}";
                     break;
             }
         }
