@@ -23,17 +23,22 @@ public sealed class FeelValueTests
         Assert.True(FeelDate.TryParse("-0044-03-15", out var date));
         Assert.True(FeelTime.TryParse("23:59:59.123456789-05:30", out var time));
         var duration = new DaysTimeDuration(-(Int128)1 << 90);
+        // Once beforehand: what types allocate when they are first used is not what a value costs.
+        Assert.True(ComeBack(date, time, duration));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var same = FeelValue.Of(date).AsDate == date
+        var same = ComeBack(date, time, duration);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(same);
+    }
+
+    private static bool ComeBack(FeelDate date, FeelTime time, DaysTimeDuration duration) =>
+        FeelValue.Of(date).AsDate == date
             & FeelValue.Of(time).AsTime == time
             & FeelValue.Of(new FeelDateTime(date, time)).AsDateTime == new FeelDateTime(date, time)
             & FeelValue.Of(duration).AsDaysTimeDuration == duration
             & FeelValue.Of(new YearsMonthsDuration(-7)).AsYearsMonthsDuration.Months == -7
             & FeelValue.Of(FeelNumber.FromHundredths(-123)).AsNumber == FeelNumber.FromHundredths(-123)
             & FeelValue.Of(true).IsTrue & FeelValue.Of(false).IsFalse & default(FeelValue).IsNull;
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.True(same);
-    }
 
     [Theory]
     [InlineData("2024-02-29")]
