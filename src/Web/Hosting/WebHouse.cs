@@ -38,6 +38,8 @@ public static class WebHouse
             console.TimestampFormat = "HH:mm:ss ";
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It reports that a page with a form must not be stored, which is what SecurityHeaders asks for anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // A failed statement throws, and whoever catches it says so: once is enough.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // A warning on every first start that keys are kept in plain files; they are meant to be, see WebSession.PrepareKeys.

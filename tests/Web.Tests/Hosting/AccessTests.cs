@@ -32,7 +32,8 @@ public sealed class AccessTests : IAsyncLifetime
     public void EveryEndpoint_IsDeclaredOrAStaticFile()
     {
         Assert.NotEmpty(Endpoints);
-        var undeclared = Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is null);
+        // Added by MapStaticAssets to unpublished builds, for files made after the build; it stays undeclared and so refused.
+        var undeclared = Endpoints.Where(endpoint => endpoint.RoutePattern.RawText is not "{**path:file}" && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is null);
         Assert.Empty(undeclared.Select(endpoint => endpoint.RoutePattern.RawText));
     }
 
