@@ -184,7 +184,7 @@ internal sealed class ModelCompiler
     {
         var constants = new Dictionary<int, FeelValue>();
         foreach (var (node, function) in functions)
-            constants[node.Slot] = FeelValue.Of(new LogicFunction(function, [], model));
+            constants[node.Slot] = FeelValue.Of(new LogicFunction(function, [], null, model));
         foreach (var (node, service) in services)
             constants[node.Slot] = FeelValue.Of(new ServiceFunction(service));
         foreach (var view in constantViews)

@@ -12,7 +12,7 @@ namespace Duixian.Dmn.Engine;
 public sealed class ModelFrame
 {
     private readonly FeelFrame frame;
-    private readonly bool[] made;
+    private bool[] made;
 
     internal ModelFrame(CompiledModel model, EvaluationOptions? options)
     {
@@ -80,12 +80,12 @@ public sealed class ModelFrame
             if (!Conversion.TryApply(arguments[i], parameter.Type, out converted[i]))
                 return frame.Null(NoteCodes.WrongType, service.Name, parameter.Name, arguments[i]);
         }
-        var (globals, before) = Save();
+        var (outer, madeBefore) = (frame.Globals, made);
         try
         {
-            frame.ClearGlobals();
+            frame.BeginGlobals();
+            made = new bool[madeBefore.Length];
             SetConstants();
-            Array.Clear(made);
             for (var i = 0; i < converted.Length; i++)
             {
                 frame.SetGlobal(service.Parameters[i].Slot, converted[i]);
@@ -95,7 +95,8 @@ public sealed class ModelFrame
         }
         finally
         {
-            Restore(globals, before);
+            frame.UseGlobals(outer);
+            made = madeBefore;
         }
     }
 
@@ -153,20 +154,5 @@ public sealed class ModelFrame
     {
         foreach (var (slot, value) in Model.Constants)
             frame.SetGlobal(slot, value);
-    }
-
-    private (FeelValue[] Globals, bool[] Made) Save()
-    {
-        var globals = new FeelValue[frame.GlobalCount];
-        for (var i = 0; i < globals.Length; i++)
-            globals[i] = frame.Global(i);
-        return (globals, (bool[])made.Clone());
-    }
-
-    private void Restore(FeelValue[] globals, bool[] before)
-    {
-        for (var i = 0; i < globals.Length; i++)
-            frame.SetGlobal(i, globals[i]);
-        before.CopyTo(made, 0);
     }
 }

@@ -28,12 +28,13 @@ public sealed record FunctionLogic(
     {
         // Reserved first: an entry above may have been left out and with it the room for its local.
         frame.Reserve(CapturedLocals);
-        return FeelValue.Of(new LogicFunction(this, frame.CaptureLocals(CapturedLocals), ((ModelFrame)frame.Host!).Model));
+        return FeelValue.Of(new LogicFunction(this, frame.CaptureLocals(CapturedLocals), frame.Globals, ((ModelFrame)frame.Host!).Model));
     }
 }
 
-/// <summary>A function value made from boxed logic, with the locals around it at the time it was made.</summary>
-internal sealed class LogicFunction(FunctionLogic logic, FeelValue[] captured, CompiledModel model) : FeelFunction
+/// <summary>A function value made from boxed logic, with the locals and globals around it at the time it was made.</summary>
+/// <param name="globals">Null for a knowledge model: it sees only functions, which are the same everywhere.</param>
+internal sealed class LogicFunction(FunctionLogic logic, FeelValue[] captured, GlobalsMark? globals, CompiledModel model) : FeelFunction
 {
     public override string? Name => logic.Name;
 
@@ -62,8 +63,10 @@ internal sealed class LogicFunction(FunctionLogic logic, FeelValue[] captured, C
     private FeelValue Run(FeelValue[] arguments, FeelFrame frame)
     {
         var mark = frame.Enter(captured.Length + arguments.Length);
+        var outer = frame.Globals;
         try
         {
+            frame.UseGlobals(globals ?? outer);
             frame.RestoreLocals(captured);
             for (var i = 0; i < arguments.Length; i++)
                 frame.Set(logic.Parameters[i], arguments[i]);
@@ -71,6 +74,7 @@ internal sealed class LogicFunction(FunctionLogic logic, FeelValue[] captured, C
         }
         finally
         {
+            frame.UseGlobals(outer);
             frame.Leave(mark);
         }
     }

@@ -13,7 +13,7 @@ public sealed class FeelFrame : Invocation
 {
     private const int MaximumNotes = 1_000;
     private readonly List<FeelNote> notes = [];
-    private readonly FeelValue[] globals;
+    private FeelValue[] globals;
     private FeelValue[] stack = new FeelValue[32];
     private int localBase;
     private int top;
@@ -166,8 +166,15 @@ public sealed class FeelFrame : Invocation
         Current = null;
     }
 
-    /// <summary>Sets all globals to null.</summary>
-    public void ClearGlobals() => Array.Clear(globals);
+    /// <summary>The present globals as a whole, to see them again later: a function sees those it was made among.</summary>
+    public GlobalsMark Globals => new(globals);
+
+    /// <summary>Begins with all globals null; those of before are untouched and out of reach until they are used again.</summary>
+    public void BeginGlobals() => globals = new FeelValue[globals.Length];
+
+    /// <summary>Sees earlier globals again.</summary>
+    /// <param name="mark">Taken from this frame.</param>
+    public void UseGlobals(GlobalsMark mark) => globals = mark.Values;
 
     internal Span<FeelValue> PushArguments(int count)
     {
@@ -189,6 +196,14 @@ public sealed class FeelFrame : Invocation
     {
         if (notes.Count < MaximumNotes) notes.Add(new FeelNote(code, EquatableArray.Create(details), Origin, Current?.Span));
     }
+}
+
+/// <summary>The globals of one run of a frame: a service called from a decision has its own.</summary>
+public readonly struct GlobalsMark
+{
+    internal GlobalsMark(FeelValue[] values) => Values = values;
+
+    internal FeelValue[] Values { get; }
 }
 
 /// <summary>Where the caller's locals are, to return to.</summary>

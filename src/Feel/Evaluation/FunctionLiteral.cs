@@ -7,9 +7,12 @@ using Duixian.Feel.Values;
 
 namespace Duixian.Feel.Evaluation;
 
-/// <summary>A function written in FEEL, with the values of the locals around it when it was made.</summary>
+/// <summary>A function written in FEEL, with the values of the locals and the globals around it when it was made.</summary>
 internal sealed class FunctionLiteral(BoundFunction bound, Node body, FeelFrame home, FeelValue[] captured) : FeelFunction, ITypedFunction
 {
+    // Carried out of a decision service, it still means the inputs of that call.
+    private readonly GlobalsMark globals = home.Globals;
+
     /// <inheritdoc />
     public override ImmutableArray<string> ParameterNames => [.. bound.Parameters.Select(p => p.Symbol.Name)];
 
@@ -37,7 +40,10 @@ internal sealed class FunctionLiteral(BoundFunction bound, Node body, FeelFrame 
             home.SetLocal(parameters[i].Symbol.Slot, value);
         }
 
+        var outer = home.Globals;
+        home.UseGlobals(globals);
         var result = body.Evaluate(home);
+        home.UseGlobals(outer);
         home.Leave(mark);
         return result;
     }

@@ -148,6 +148,28 @@ public sealed class BoxedExpressionTests
         Assert.Equal("[100, 1, 2, 14]", model.Value("d").ToString());
     }
 
+    [Theory]
+    [InlineData("FEEL")]
+    [InlineData("box")]
+    public void Function_CarriedOutOfAService_KeepsTheInputsItWasMadeWith(string form)
+    {
+        var made = form == "FEEL"
+            ? Models.Text("function(a) a + x")
+            : $"<functionDefinition><formalParameter name='a'/>{Models.Text("a + x")}</functionDefinition>";
+        var model = Models.Load(Models.Wrap($"""
+            <inputData id="x" name="x"/>
+            <decision id="adder" name="adder"><informationRequirement><requiredInput href="#x"/></informationRequirement>{made}</decision>
+            <decisionService id="s" name="s"><outputDecision href="#adder"/><inputData href="#x"/></decisionService>
+            <decision id="d" name="d">
+              <informationRequirement><requiredInput href="#x"/></informationRequirement>
+              <knowledgeRequirement><requiredKnowledge href="#s"/></knowledgeRequirement>
+              {Models.Text("{f: s(100), g: s(200), r: [f(1), g(1), x, f(g(0)), count(sort([2, 1], function(a, b) f(a) < g(b)))]}.r")}
+            </decision>
+            """));
+
+        Assert.Equal("[101, 201, 5, 300, 2]", model.Value("d", ("x", 5L)).ToString());
+    }
+
     [Fact]
     public void Frame_UsedAgain_MakesDecisionsAnew()
     {
