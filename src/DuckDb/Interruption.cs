@@ -9,14 +9,16 @@ internal sealed class Interruption : IDisposable
     private volatile bool over;
 
     private Interruption(DuckConnection connection, CancellationToken cancellation) =>
-        registration = cancellation.Register(() => ThreadPool.QueueUserWorkItem(_ =>
+        registration = cancellation.Register(() => _ = RepeatAsync(connection));
+
+    private async Task RepeatAsync(DuckConnection connection)
+    {
+        while (!over && !connection.Handle.IsClosed)
         {
-            while (!over && !connection.Handle.IsClosed)
-            {
-                connection.Interrupt();
-                Thread.Sleep(Pause);
-            }
-        }));
+            connection.Interrupt();
+            await Task.Delay(Pause, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
 
     internal static Interruption? Watch(DuckConnection connection, CancellationToken cancellation)
     {
