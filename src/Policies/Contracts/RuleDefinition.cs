@@ -33,6 +33,9 @@ public sealed record RuleDefinition(
     /// <summary>What the amount rests on.</summary>
     public ImmutableArray<Citation> AmountCitations { get; init; } = [];
 
+    /// <summary>How much it gives, in words.</summary>
+    public AmountGuide HowMuch { get; init; } = AmountGuide.None;
+
     /// <summary>Questions an officer still has to answer, in Chinese.</summary>
     public ImmutableArray<string> OpenQuestions { get; init; } = [];
 }

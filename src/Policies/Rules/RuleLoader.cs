@@ -45,6 +45,7 @@ internal sealed class RuleLoader(DataFolder folder, SourceBook sources, FactChec
         {
             MeasureInForce = (region, day) => InForce.Choose(inForce, region, day),
             AmountCitations = words.Citations(model.FindDecision(Amount)?.Authorities ?? [], file),
+            HowMuch = AmountWords.Of(model.FindDecision(Amount), words.Figures),
             OpenQuestions = body.Open,
         };
         foreach (var decision in model.Decisions) words.Citations(decision.Authorities, file);

@@ -15,7 +15,7 @@ internal sealed partial class RuleWords(DataFolder folder, SourceBook sources, I
     private const string ParameterPrefix = "参数:";
 
     // 参数.裁员率上限 reads as 5.5%, not by its name.
-    private readonly RenderingOptions _figures = new()
+    public RenderingOptions Figures { get; } = new()
     {
         Substitute = node => node is BoundPath { Source: BoundVariable { Symbol.Name: "参数" }, Member: var name } && parameters.Where(p => p.Name == name).MaxBy(p => p.From) is { } figure
             ? Plain(figure) + figure.Unit
@@ -29,7 +29,7 @@ internal sealed partial class RuleWords(DataFolder folder, SourceBook sources, I
         if (string.IsNullOrWhiteSpace(entry.Description)) folder.Wrong(place, $"条件“{entry.Name}”没有文字说明，请填写 description");
         return new RuleCondition(entry.Name, Fill(entry.Description ?? entry.Name, place), Citations(entry.Authorities, file))
         {
-            Reading = entry.Logic is LiteralLogic literal ? ChineseRenderer.Render(literal.Expression, _figures) : "",
+            Reading = entry.Logic is LiteralLogic literal ? ChineseRenderer.Render(literal.Expression, Figures) : "",
         };
     }
 

@@ -22,8 +22,11 @@ internal static class MeasureText
     /// <summary>Subsidies, loans and reduced contributions: what a reader counts in yuan.</summary>
     public static bool IsMoney(Measure measure) => measure.Kind is "benefit" or "loan" or "fee_reduction";
 
+    /// <summary>States a figure somebody is held to, whatever else it is (a fair, a service).</summary>
+    public static bool IsTarget(Measure measure) => measure.Kind == "target" || !measure.Targets.IsDefaultOrEmpty;
+
     /// <summary>Class of the mark in a document: tint for money, double line for a target, dotted for the rest.</summary>
-    public static string MarkClass(Measure measure) => IsMoney(measure) ? "dx-m is-money" : measure.Kind == "target" ? "dx-m is-target" : "dx-m";
+    public static string MarkClass(Measure measure) => IsMoney(measure) ? "dx-m is-money" : IsTarget(measure) ? "dx-m is-target" : "dx-m";
 
     public static string Address(Measure measure) => "/measures/" + measure.Id;
 

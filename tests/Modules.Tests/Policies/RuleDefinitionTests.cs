@@ -48,4 +48,35 @@ public class RuleDefinitionTests
         Assert.Contains(layoffs.Citations, c => c is { Kind: CitationKind.Parameter, Confidence: "疑" });
         Assert.Contains("5.5%", layoffs.Requirement, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void HowMuch_OfARefund_IsTheFormulaAndTheTableOfShares()
+    {
+        var guide = Library.Whole.FindRule("rule/stability-refund")!.HowMuch;
+
+        Assert.Equal("企业上年实缴失业保险费 × 返还比例（四舍五入，保留2位小数）", guide.Formula);
+        var shares = Assert.Single(guide.Tables);
+        Assert.Equal(("返还比例", "规模、企业类型、上年末参保人数"), (shares.Title, string.Join('、', shares.Columns)));
+        Assert.Equal(
+            ["大型|不限|不限|30%", "中型、小型或微型|不限|不限|60%", "不限|个体工商户|不少于300人|30%", "不限|个体工商户|少于300人|60%"],
+            shares.Rows.Select(row => string.Join('|', row.When.Append(row.Then))));
+    }
+
+    [Fact]
+    public void HowMuch_GivenByATable_IsItsRows()
+    {
+        var guide = Library.Whole.FindRule("rule/young-talent-allowance")!.HowMuch;
+
+        Assert.Null(guide.Formula);
+        Assert.Equal(["博士研究生|5000元/月", "硕士研究生|2000元/月", "本科|1000元/月"], Assert.Single(guide.Tables).Rows.Select(row => row.When[0] + "|" + row.Then));
+    }
+
+    [Fact]
+    public void HowMuch_GivenByOneFigure_IsThatFigure()
+    {
+        var guide = Library.Whole.FindRule("rule/expansion-subsidy")!.HowMuch;
+
+        Assert.Equal("1500元/人", guide.Formula);
+        Assert.Empty(guide.Tables);
+    }
 }
