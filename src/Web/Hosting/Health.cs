@@ -9,8 +9,12 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health", () => Results.Text("ok")).Add(WebAccess.Declare);
-        endpoints.MapGet("/health/ready", ReadyAsync).Add(WebAccess.Declare);
+        var health = endpoints.MapGroup("");
+        health.MapGet("/health", () => Results.Text("ok"));
+        health.MapGet("/health/ready", ReadyAsync);
+        IEndpointConventionBuilder both = health;
+        both.Add(WebAccess.Declare);
+        both.Add(HeadRequests.Admit);
     }
 
     private static async Task<IResult> ReadyAsync(IDatabase database, IFactStore facts, CancellationToken cancellation)

@@ -58,7 +58,9 @@ public static class WebHouse
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
-        app.MapRazorComponents<App>().Add(WebAccess.Declare);
+        var pages = app.MapRazorComponents<App>();
+        pages.Add(WebAccess.Declare);
+        pages.Add(HeadRequests.Admit);
         app.MapFallback("/{*path:file}", () => Results.NotFound()).Add(WebAccess.Declare);
         return app;
     }

@@ -80,6 +80,23 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Contains("script-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/health", System.Net.HttpStatusCode.OK)]
+    [InlineData("/policies", System.Net.HttpStatusCode.OK)]
+    [InlineData("/policies/no-such-document", System.Net.HttpStatusCode.NotFound)]
+    [InlineData("/result/enterprise/1", System.Net.HttpStatusCode.Found)]
+    public async Task Head_IsAnsweredLikeGetWithoutABody(string path, System.Net.HttpStatusCode expected)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var got = await client.GetAsync(new Uri(_app.Urls.Single() + path));
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(_app.Urls.Single() + path));
+        using var head = await client.SendAsync(request);
+        Assert.Equal(expected, got.StatusCode);
+        Assert.Equal(expected, head.StatusCode);
+        Assert.Equal(got.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Ready_BeforeTheDatabaseIsOpen_SaysUnavailable()
     {
