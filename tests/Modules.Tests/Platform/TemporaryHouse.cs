@@ -31,7 +31,7 @@ internal sealed class TemporaryHouse : IDisposable
     }
 
     // The source path is mapped away in deterministic builds, so the folder is found from the binaries upward.
-    private static string Root()
+    internal static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Duixian.slnx")))
