@@ -9,15 +9,17 @@ namespace Duixian.Dmn.Checking;
 /// <summary>What a careful reader would ask the author of a model that loads without errors.</summary>
 public static class ModelChecks
 {
-    /// <summary>Unused inputs, decisions without authority, rules without annotation, and gaps and overlaps of decision tables.</summary>
+    /// <summary>Unused inputs and requirements, types that cannot fit, decisions without authority, rules without annotation, and gaps and overlaps of decision tables.</summary>
     public static ImmutableArray<ModelDiagnostic> Run(CompiledModel model)
     {
         var sink = new ModelDiagnostics();
         CheckInputs(model, sink);
+        TypeCheck.Run(model, sink);
         foreach (var decision in model.Decisions)
         {
             if (decision.Logic is not { } logic)
                 continue;
+            RequirementCheck.Run(decision, logic, sink);
             var cites = CitesAuthority(decision, logic);
             if (!cites)
                 sink.Warning(Codes.NoAuthority, decision.Source.Place, decision.Name);

@@ -11,11 +11,14 @@ internal static class FeelFindings
     {
         foreach (var diagnostic in found)
         {
-            // Only the first line of the text is indented by what stands before it in the file.
-            var place = diagnostic.Line <= 1
-                ? text with { Column = text.Column + Math.Max(0, diagnostic.Column - 1) }
-                : new Place(text.Uri, text.Line + diagnostic.Line - 1, diagnostic.Column);
+            var place = PlaceOf(diagnostic.Line, diagnostic.Column, text);
             sink.Add(new ModelDiagnostic(Codes.Feel, diagnostic.Severity, place, []) { Feel = diagnostic });
         }
     }
+
+    /// <summary>The place in the file of a line and column of a text that begins at a place.</summary>
+    // Only the first line of the text is indented by what stands before it in the file.
+    public static Place PlaceOf(int line, int column, Place text) => line <= 1
+        ? text with { Column = text.Column + Math.Max(0, column - 1) }
+        : new Place(text.Uri, text.Line + line - 1, column);
 }

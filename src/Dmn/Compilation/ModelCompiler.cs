@@ -105,6 +105,7 @@ internal sealed class ModelCompiler
         decision.Imports = views;
         decision.RequiredDecisions = [.. node.Requirements.Where(decisions.ContainsKey).Select(n => decisions[n]).Distinct()];
         decision.RequiredInputs = [.. node.Requirements.Where(inputs.ContainsKey).Select(n => inputs[n]).Distinct()];
+        decision.RequiredFunctions = [.. node.Knowledge.Distinct().Select(n => (n.Element.Name, n.Slot))];
         decision.Authorities =
         [
             .. decision.Source.Extensions.Citations,

@@ -31,4 +31,7 @@ public static class Codes
     public const string TableOverlap = "DMN044";
     public const string UnreachableRule = "DMN045";
     public const string TableNotAnalysed = "DMN046";
+    public const string UnusedRequirement = "DMN047";
+    public const string TypeMismatch = "DMN048";
+    public const string WrongArgumentCount = "DMN049";
 }

@@ -33,6 +33,9 @@ public static class ModelMessages
             [Codes.TableGap] = ("No rule matches where {0}.", "{0} 时没有规则命中。"),
             [Codes.TableOverlap] = ("Rules {0} and {1} both match where {2}; a unique table allows one.", "{2} 时第 {0} 条和第 {1} 条规则同时命中，而该表要求唯一命中。"),
             [Codes.UnreachableRule] = ("Rule {0} can never apply.", "第 {0} 条规则永远不会生效。"),
+            [Codes.UnusedRequirement] = ("The decision \"{0}\" requires \"{1}\", but its logic never mentions it.", "决策“{0}”引用了“{1}”，但其逻辑中没有用到。"),
+            [Codes.TypeMismatch] = ("\"{0}\" is declared as {1}, but what is given is {2}; the value would always be null.", "“{0}”声明为 {1}，而给出的是 {2}，其值将总为空。"),
+            [Codes.WrongArgumentCount] = ("\"{0}\" takes {1} arguments and is given {2}; the value would always be null.", "“{0}”需要 {1} 个参数，而给出 {2} 个，其值将总为空。"),
             [Codes.TableNotAnalysed] = ("Gaps and overlaps were not looked for: {0}.", "未检查缺口和重叠：{0}。"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

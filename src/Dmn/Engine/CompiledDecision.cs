@@ -47,6 +47,9 @@ public sealed class CompiledDecision
     /// <summary>Inputs it uses directly.</summary>
     public ImmutableArray<CompiledInput> RequiredInputs { get; internal set; } = [];
 
+    /// <summary>Knowledge models and services it may invoke, by name and slot.</summary>
+    internal ImmutableArray<(string Name, int Slot)> RequiredFunctions { get; set; } = [];
+
     /// <summary>The model it is compiled in.</summary>
     public CompiledModel Model { get; internal set; } = null!;
 

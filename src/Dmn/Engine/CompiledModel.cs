@@ -64,6 +64,10 @@ public sealed class CompiledModel
     /// <summary>Functions that never change: knowledge models, services, and the contexts under which they are imported.</summary>
     internal ImmutableArray<(int Slot, FeelValue Value)> Constants { get; set; } = [];
 
+    /// <summary>Logic of the knowledge models, imported ones included.</summary>
+    internal IEnumerable<Logic.FunctionLogic> Functions => Constants
+        .Where(c => c.Value.Kind == FeelKind.Function).Select(c => c.Value.AsFunction).OfType<Logic.LogicFunction>().Select(f => f.Logic);
+
     /// <summary>The decision so named; null when there is none. The model's own win over imported ones.</summary>
     public CompiledDecision? FindDecision(string name) => decisionsByName.GetValueOrDefault(name);
 

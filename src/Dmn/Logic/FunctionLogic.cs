@@ -36,6 +36,8 @@ public sealed record FunctionLogic(
 /// <param name="globals">Null for a knowledge model: it sees only functions, which are the same everywhere.</param>
 internal sealed class LogicFunction(FunctionLogic logic, FeelValue[] captured, GlobalsMark? globals, CompiledModel model) : FeelFunction
 {
+    public FunctionLogic Logic => logic;
+
     public override string? Name => logic.Name;
 
     public override ImmutableArray<string> ParameterNames { get; } = [.. logic.Parameters.Select(p => p.Name)];
