@@ -45,10 +45,12 @@ internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, IFactR
     {
         var subject = facts.Model.Entity(rule.Subject);
         var judge = new Judge(rule, home.Path, asOf, traced: true);
+        var limit = OnceLimit.Of(rule, facts.Model);
+        var search = limit is null ? null : new OnceSearch(snapshot, limit, new Judge(rule, home.Path, asOf));
         foreach (var id in Subjects(snapshot, subject, asked, subjectId))
         {
             if (snapshot.Read(subject.Name, id) is { } row)
-                yield return Explain(judge, rule, subject, id, row, asOf, snapshot.Version.CutOff);
+                yield return Explain(judge, search, limit, rule, subject, id, row, asOf, snapshot.Version.CutOff);
         }
     }
 
@@ -62,9 +64,12 @@ internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, IFactR
         return relation is null ? [] : snapshot.Referring(subject.Name, relation.Name, id);
     }
 
-    private Explanation Explain(Judge judge, RuleDefinition rule, FactEntity subject, long id, FeelContext row, DateOnly asOf, DateOnly cutOff)
+    private Explanation Explain(
+        Judge judge, OnceSearch? search, OnceLimit? limit, RuleDefinition rule, FactEntity subject, long id, FeelContext row, DateOnly asOf, DateOnly cutOff)
     {
         var judgement = judge.Decide(row);
+        var once = search is not null && judgement.Answer == Answer.Eligible ? search.Find(id, row) : default;
+        judgement = judgement.After(once.Outcome);
         var measure = rule.MeasureInForce(home.Path, asOf);
         var values = new Dictionary<BoundExpression, FeelValue>();
         foreach (var (node, value) in Values(judge.EligibilityTrace).Concat(Values(judge.AmountTrace)))
@@ -84,6 +89,9 @@ internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, IFactR
             reading.Add(logic, locals);
             conditions.Add(findings.Of(rule.Conditions[i], judgement.Outcomes[i], logic, reading));
         }
+
+        if (limit is not null && judge.AmountTrace is not null && !judgement.IsAmountUnknown)
+            conditions.Add(Findings.Of(limit, once.Outcome, once.Holder, once.Facts, facts.Model, cutOff));
 
         var amount = rule.Model.FindDecision(rule.AmountDecision)!;
         var priced = Reading();

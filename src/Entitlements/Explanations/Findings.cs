@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Duixian.Dmn;
 using Duixian.Dmn.Logic;
 using Duixian.Entitlements.Contracts;
+using Duixian.Entitlements.Rules;
 using Duixian.Feel.Binding;
 using Duixian.Feel.Values;
 using Duixian.Policies.Contracts;
@@ -27,6 +28,27 @@ internal sealed class Findings(FactModel model, CompiledModel rules, DateOnly cu
             registers.Length > 0 ? $"{string.Join("、", registers)} · {cutOff.Month}月{cutOff.Day}日" : "",
             condition.Citations,
             outcome == ConditionOutcome.Unknown ? Missing(facts) : []);
+    }
+
+    /// <summary>The condition that nobody else has what may be had only once.</summary>
+    /// <param name="holder">Who has it, when it failed.</param>
+    public static ConditionFinding Of(OnceLimit limit, ConditionOutcome outcome, long? holder, FeelContext? facts, FactModel model, DateOnly cutOff)
+    {
+        var chosenBy = limit.Order.Select(field => $"{field.Name} {FactWords.Value(model, field, facts is not null && facts.TryGet(field.Name, out var value) ? value : FeelValue.Null)}");
+        var registers = limit.Key.Select(relation => relation.Register).Concat(limit.Order.Select(field => field.Register)).Distinct();
+        return new ConditionFinding(
+            limit.Name,
+            outcome,
+            outcome switch
+            {
+                ConditionOutcome.Met => $"没有应当在先的另一次{limit.Subject.Name}",
+                ConditionOutcome.Failed => $"{limit.Reason}：{string.Join('，', chosenBy.Prepend($"{limit.Subject.Name}:{holder}"))}",
+                _ => $"{string.Join('、', limit.Key.Select(relation => relation.Name))} 未查到",
+            },
+            limit.Requirement,
+            $"{string.Join('、', registers)} · {cutOff.Month}月{cutOff.Day}日",
+            [],
+            outcome == ConditionOutcome.Unknown ? [.. limit.Key.Select(relation => $"{limit.Subject.Name}.{relation.Name}")] : []);
     }
 
     /// <summary>The unknown facts among those read, as entity.field names.</summary>

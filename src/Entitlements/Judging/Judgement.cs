@@ -10,23 +10,26 @@ namespace Duixian.Entitlements.Judging;
 /// <param name="IsAmountUnknown">Every condition holds, but the amount cannot be computed.</param>
 internal sealed record Judgement(Answer Answer, ImmutableArray<ConditionOutcome> Outcomes, long? AmountFen, bool IsAmountUnknown)
 {
+    /// <summary>Whether another subject has what may be had only once; asked only of those whose conditions all hold.</summary>
+    public ConditionOutcome Once { get; init; } = ConditionOutcome.Met;
+
+    /// <summary>The same subject after asking who has what may be had only once.</summary>
+    public Judgement After(ConditionOutcome once) => once switch
+    {
+        ConditionOutcome.Failed => this with { Answer = Answer.NotEligible, AmountFen = null, Once = once },
+        ConditionOutcome.Unknown => this with { Answer = Answer.Unknown, AmountFen = null, Once = once },
+        _ => this,
+    };
+
     /// <summary>The reasons against as a population run stores them.</summary>
     public long Reasons
     {
         get
         {
-            var reasons = IsAmountUnknown ? PopulationStatement.UnknownBit(Outcomes.Length) : 0;
+            var reasons = IsAmountUnknown ? PopulationStatement.UnknownBit(PopulationStatement.AmountPair(Outcomes.Length)) : 0;
             for (var i = 0; i < Outcomes.Length; i++)
-            {
-                reasons |= Outcomes[i] switch
-                {
-                    ConditionOutcome.Failed => PopulationStatement.FailedBit(i),
-                    ConditionOutcome.Unknown => PopulationStatement.UnknownBit(i),
-                    _ => 0,
-                };
-            }
-
-            return reasons;
+                reasons |= Bit(Outcomes[i], i);
+            return reasons | Bit(Once, PopulationStatement.OncePair(Outcomes.Length));
         }
     }
 
@@ -41,4 +44,11 @@ internal sealed record Judgement(Answer Answer, ImmutableArray<ConditionOutcome>
             ? new Judgement(Answer.Eligible, outcomes, fen, false)
             : new Judgement(Answer.Unknown, outcomes, null, true);
     }
+
+    private static long Bit(ConditionOutcome outcome, int pair) => outcome switch
+    {
+        ConditionOutcome.Failed => PopulationStatement.FailedBit(pair),
+        ConditionOutcome.Unknown => PopulationStatement.UnknownBit(pair),
+        _ => 0,
+    };
 }

@@ -7,7 +7,6 @@ using Duixian.Entitlements.Rules;
 using Duixian.Platform.Contracts;
 using Duixian.Policies.Contracts;
 using Duixian.Registry.Contracts;
-using Duixian.Sql.Dialects;
 using Duixian.Sql.Statements;
 
 namespace Duixian.Entitlements.Runs;
@@ -73,18 +72,17 @@ internal sealed class PopulationRuns(
             progress?.Report($"核算 {rule.Name}（{version.Rows.GetValueOrDefault(rule.Subject):#,##0} 条{rule.Subject}）…");
             var file = $"{rule.Key[(rule.Key.LastIndexOf('/') + 1)..]}.parquet";
             var path = Path.Combine(folder, file);
-            var query = SqlDialect.DuckDb.Write(PopulationStatement.For(lowered));
-            connection.Execute($"COPY (\n{query}\n) TO {Text(path)} (FORMAT parquet)", cancellation);
-            var tally = Tally(connection, rule, path, rule.MeasureInForce(request.Region, request.AsOf)!, cancellation);
+            RuleRows.Write(connection, facts.Model, rule, lowered, path, cancellation);
+            var tally = Tally(connection, rule, OnceLimit.Of(rule, facts.Model)?.Name, path, rule.MeasureInForce(request.Region, request.AsOf)!, cancellation);
             results.Add(new RuleResult(rule.Hash, Grains.Period(rule, request.AsOf), file, RunFolders.Hash(path), tally));
         }
 
         return new RunManifest(id, request.AsOf, request.Region, version.Id, version.Digest, clock.GetUtcNow(), results.ToImmutable());
     }
 
-    private static StoredTally Tally(DuckConnection connection, RuleDefinition rule, string path, string measure, CancellationToken cancellation)
+    private static StoredTally Tally(DuckConnection connection, RuleDefinition rule, string? once, string path, string measure, CancellationToken cancellation)
     {
-        var tallying = new Tallying([.. rule.Conditions.Select(condition => condition.Name)]);
+        var tallying = new Tallying([.. rule.Conditions.Select(condition => condition.Name)], once);
         var sql = $"SELECT answer, reasons, count(*), CAST(coalesce(sum(amount_fen), 0) AS BIGINT) FROM read_parquet({Text(path)}) GROUP BY ALL";
         using var result = connection.Query(sql, cancellation: cancellation);
         foreach (var chunk in result.Chunks())

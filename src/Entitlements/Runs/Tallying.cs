@@ -5,8 +5,10 @@ using Duixian.Sql.Statements;
 namespace Duixian.Entitlements.Runs;
 
 /// <summary>Counts a rule's rows by condition from the distinct combinations of reasons.</summary>
-internal sealed class Tallying(ImmutableArray<string> conditions)
+/// <param name="once">Name of the step "nobody else has it", when the rule may be had only once by something its subjects share.</param>
+internal sealed class Tallying(ImmutableArray<string> conditions, string? once = null)
 {
+    private readonly long[] _passedOver = new long[2];
     private readonly long[] _failed = new long[conditions.Length];
     private readonly long[] _unknown = new long[conditions.Length];
     private readonly long[] _remaining = new long[conditions.Length];
@@ -31,10 +33,17 @@ internal sealed class Tallying(ImmutableArray<string> conditions)
             remains &= !failed && !unknown;
             _remaining[i] += remains ? rows : 0;
         }
+
+        var pair = PopulationStatement.OncePair(conditions.Length);
+        _passedOver[0] += (reasons & PopulationStatement.FailedBit(pair)) != 0 ? rows : 0;
+        _passedOver[1] += (reasons & PopulationStatement.UnknownBit(pair)) != 0 ? rows : 0;
     }
 
     public long Answered(Answer answer) => _answers[(int)answer];
 
     public ImmutableArray<ConditionTally> Conditions() =>
-        [.. conditions.Select((name, i) => new ConditionTally(name, Subjects - _failed[i] - _unknown[i], _failed[i], _unknown[i], _remaining[i]))];
+        [.. conditions.Select((name, i) => new ConditionTally(name, Subjects - _failed[i] - _unknown[i], _failed[i], _unknown[i], _remaining[i])), .. Once()];
+
+    private ImmutableArray<ConditionTally> Once() =>
+        once is null ? [] : [new ConditionTally(once, Subjects - _passedOver[0] - _passedOver[1], _passedOver[0], _passedOver[1], Answered(Answer.Eligible))];
 }

@@ -30,6 +30,12 @@ public sealed record RuleDefinition(
     /// <summary>The measure in force for a region and day, or null: then nobody is entitled under this definition.</summary>
     public required Func<string, DateOnly, string?> MeasureInForce { get; init; }
 
+    /// <summary>What may have it only once, e.g. 人员 where the subject is a hire; the subject itself or its relations, and periods.</summary>
+    public ImmutableArray<string> Once { get; init; } = [];
+
+    /// <summary>Fields of the subject that choose among several of the same <see cref="Once"/>: the earliest (least) has it, a missing value comes last, then the lowest id.</summary>
+    public ImmutableArray<string> First { get; init; } = [];
+
     /// <summary>What the amount rests on.</summary>
     public ImmutableArray<Citation> AmountCitations { get; init; } = [];
 

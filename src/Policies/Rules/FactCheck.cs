@@ -34,6 +34,17 @@ internal sealed class FactCheck
             folder.Wrong(file, $"输入“{rule.Subject}”没有声明事实类型，请用 itemDefinition 写明用到的事实");
         else
             Compare(item, rule.Subject, types, folder, file, 0);
+        if (_entities.TryGetValue(rule.Subject, out var facts))
+            Once(rule, facts, folder, file);
+    }
+
+    // A name that is neither would silently give the same thing twice.
+    private void Once(RuleDefinition rule, FrozenDictionary<string, string> facts, DataFolder folder, string file)
+    {
+        foreach (var name in rule.Once.Where(name => name != rule.Subject && name is not ("年" or "季" or "月") && !(facts.TryGetValue(name, out var type) && _entities.ContainsKey(type))))
+            folder.Wrong(file, $"definition.yaml 的 once 写了“{name}”，它既不是“{rule.Subject}”或其关联对象，也不是 年、季、月，请改正");
+        foreach (var name in rule.First.Where(name => !facts.TryGetValue(name, out var type) || type is not ("date" or "number")))
+            folder.Wrong(file, $"definition.yaml 的 first 写了“{name}”，它不是“{rule.Subject}”的日期或数字，请改正");
     }
 
     private void Compare(ItemDefinition item, string entity, Dictionary<string, ItemDefinition> types, DataFolder folder, string file, int depth)

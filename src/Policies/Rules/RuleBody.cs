@@ -14,6 +14,7 @@ internal enum OfferMode
 /// <summary>What a definition of the engine "rule" says below the envelope.</summary>
 /// <param name="Decide">File name of the decision model, beside the definition.</param>
 /// <param name="Once">What may have it only once; kept by a unique key in the database.</param>
+/// <param name="First">Fields of the subject that choose among several who want the same one of `once`: the earliest has it, then the lowest id.</param>
 /// <param name="Excludes">Definitions that may not be had beside it.</param>
 /// <param name="NoticeWorkingDays">Length of the public notice; null where nothing is known.</param>
 /// <param name="Open">Questions an officer still has to answer.</param>
@@ -23,6 +24,7 @@ internal sealed record RuleBody(
     string Unit,
     string Decide,
     ImmutableArray<string> Once,
+    ImmutableArray<string> First,
     ImmutableArray<string> Excludes,
     OfferMode Offer,
     int? NoticeWorkingDays,
@@ -49,6 +51,7 @@ internal sealed record RuleBody(
             root.Text("unit"),
             decide,
             root.Texts("once"),
+            root.Texts("first"),
             root.Texts("excludes"),
             offer.OneOf("mode", Modes),
             offer.OptionalWholeNumber("noticeWorkingDays"),

@@ -47,6 +47,8 @@ internal sealed class RuleLoader(DataFolder folder, SourceBook sources, FactChec
             AmountCitations = words.Citations(model.FindDecision(Amount)?.Authorities ?? [], file),
             HowMuch = AmountWords.Of(model.FindDecision(Amount), words.Figures),
             OpenQuestions = body.Open,
+            Once = body.Once,
+            First = body.First,
         };
         foreach (var decision in model.Decisions) words.Citations(decision.Authorities, file);
         RuleChecks.Run(rule, inForce, sources, folder, name, file);

@@ -27,6 +27,10 @@ public interface IFactSnapshot : IDisposable
     /// <summary>Ids of an entity's rows that point to a subject, ascending: <c>Referring("招用", "企业", 17)</c> are the hires of enterprise 17.</summary>
     IReadOnlyList<long> Referring(string entity, string relation, long id);
 
+    /// <summary>Id a relation of a subject holds, or null when there is none or no such subject: <c>Related("招用", "人员", 17)</c> is the person hired.</summary>
+    /// <exception cref="KeyNotFoundException">The model has no such entity or relation.</exception>
+    long? Related(string entity, string relation, long id);
+
     /// <summary>Every subject with its facts, by ascending id, streamed.</summary>
     IEnumerable<(long Id, FeelContext Facts)> ReadAll(string entity, CancellationToken cancellation = default);
 }

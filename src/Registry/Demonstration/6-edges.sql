@@ -85,7 +85,9 @@ FROM (VALUES
   (37, DATE '2001-07-07', '本科', true, true, DATE '2023-06-30', NULL, DATE '2024-04-08', 5),
   (38, DATE '2001-07-07', '本科', true, true, DATE '2023-06-30', NULL, DATE '2024-04-08', 5),
   (39, DATE '2001-07-07', '专科', true, NULL, DATE '2023-06-30', NULL, DATE '2024-04-08', 5),
-  (40, DATE '2001-07-07', '专科', true, false, DATE '2023-06-30', NULL, DATE '2024-04-08', 5)
+  (40, DATE '2001-07-07', '专科', true, false, DATE '2023-06-30', NULL, DATE '2024-04-08', 5),
+  -- fits four times over at once
+  (41, DATE '2001-07-07', '本科', true, true, DATE '2023-06-30', NULL, DATE '2024-04-08', 5)
 ) AS e(id, born_on, degree, full_time, regular, graduated_on, registered_on, hired_on, months)
 WHERE e.id = person.id;
 
@@ -94,10 +96,19 @@ UPDATE hire SET hired_on = p.first_private_job_on, ui_months = p.private_insured
   has_contract = CASE p.id WHEN 32 THEN NULL WHEN 33 THEN false ELSE true END,
   insured_at_review = p.id NOT IN (18, 37),
   had_expansion_subsidy = p.id = 34, had_absorption_subsidy = p.id = 35
-FROM person p WHERE p.id = hire.person_id AND p.id <= 40 AND hire.id = p.id * 4;
+FROM person p WHERE p.id = hire.person_id AND p.id <= 41 AND hire.id = p.id * 4;
 
 -- The hopper worked for another firm for three months of the same year.
 INSERT INTO hire BY NAME
 SELECT 38 * 4 + 1 AS id, 38 AS person_id, 62 AS enterprise_id, DATE '2024-01-04' AS hired_on, true AS has_contract,
   3 AS ui_months, 3 AS injury_months, 3 AS pension_months, false AS insured_at_review, false AS had_expansion_subsidy, false AS had_absorption_subsidy;
 UPDATE person SET first_private_job_on = DATE '2024-01-04', private_insured_months = 8 WHERE id = 38;
+
+-- Four firms insure one person at the same time, each hire fit for a subsidy: one on the same day, one earlier, one earlier still under a higher id.
+INSERT INTO hire BY NAME
+SELECT 41 * 4 + n AS id, 41 AS person_id, 62 + n AS enterprise_id, hired_on, true AS has_contract, 5 AS ui_months, 5 AS injury_months, 5 AS pension_months,
+  true AS insured_at_review, false AS had_expansion_subsidy, false AS had_absorption_subsidy
+FROM (VALUES (1, DATE '2024-04-08'), (2, DATE '2024-03-18'), (3, DATE '2024-03-04')) AS v(n, hired_on);
+-- Two on the same day: the lower id counts.
+UPDATE hire SET hired_on = DATE '2024-03-04' WHERE id = 41 * 4 + 2;
+UPDATE person SET first_private_job_on = DATE '2024-03-04' WHERE id = 41;

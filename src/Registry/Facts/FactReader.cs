@@ -54,11 +54,23 @@ internal sealed class FactSnapshot(FactModel model, FactVersion version, DuckCon
 
     public IReadOnlyList<long> Referring(string entity, string relation, long id)
     {
-        var rows = model.Entity(entity);
-        var column = rows.FindRelation(relation)?.Column ?? throw new KeyNotFoundException($"{entity} has no relation \"{relation}\".");
+        var (rows, column) = ColumnOf(entity, relation);
         using var result = connection.Query(
             $"SELECT {FactEntity.IdColumn} FROM {rows.Table} WHERE {column} = $1 ORDER BY {FactEntity.IdColumn}", [id]);
         return [.. result.Chunks().SelectMany(chunk => chunk[0].Span<long>().ToArray())];
+    }
+
+    public long? Related(string entity, string relation, long id)
+    {
+        var (rows, column) = ColumnOf(entity, relation);
+        using var result = connection.Query($"SELECT {column} FROM {rows.Table} WHERE {FactEntity.IdColumn} = $1", [id]);
+        foreach (var chunk in result.Chunks())
+        {
+            if (chunk.RowCount > 0)
+                return chunk[0].IsNull(0) ? null : chunk[0].GetInt64(0);
+        }
+
+        return null;
     }
 
     public IEnumerable<(long Id, FeelContext Facts)> ReadAll(string entity, CancellationToken cancellation = default)
@@ -73,6 +85,12 @@ internal sealed class FactSnapshot(FactModel model, FactVersion version, DuckCon
     }
 
     public void Dispose() => connection.Dispose();
+
+    private (FactEntity Rows, string Column) ColumnOf(string entity, string relation)
+    {
+        var rows = model.Entity(entity);
+        return (rows, rows.FindRelation(relation)?.Column ?? throw new KeyNotFoundException($"{entity} has no relation \"{relation}\"."));
+    }
 
     private FactRowShape ShapeOf(string entity)
     {

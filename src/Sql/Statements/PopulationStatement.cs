@@ -10,12 +10,13 @@ namespace Duixian.Sql.Statements;
 /// <remarks>
 /// Columns: <c>subject_id</c>; <c>answer</c> 0 符合, 1 不符合, 2 信息不足; <c>amount_fen</c>, null unless eligible; <c>reasons</c>, where
 /// bit 2i says that condition i failed and bit 2i + 1 that it could not be known. After the last condition one more pair stands for
-/// the amount, whose unknown bit says that every condition holds but the amount could not be computed.
+/// the amount, whose unknown bit says that every condition holds but the amount could not be computed, and one for what may be had only once:
+/// failed says that another subject has it, unknown that nobody knows whose it is. That pair is set by a later pass over all subjects.
 /// </remarks>
 public static class PopulationStatement
 {
-    /// <summary>Most conditions a rule may have so that the reasons fit 62 bits.</summary>
-    public const int MaxConditions = 30;
+    /// <summary>Most conditions a rule may have so that the reasons fit 62 bits, the two further pairs included.</summary>
+    public const int MaxConditions = 29;
 
     /// <summary>Column names of the result, in order.</summary>
     public static ImmutableArray<string> Columns { get; } = ["subject_id", "answer", "amount_fen", "reasons"];
@@ -66,9 +67,15 @@ public static class PopulationStatement
             new SqlDerived(priced, "r"),
             Build.If(unpriced, new SqlInteger(2), answer),
             paid,
-            Build.If(unpriced, new SqlInteger(UnknownBit(rule.Conditions.Length)), reasons),
+            Build.If(unpriced, new SqlInteger(UnknownBit(AmountPair(rule.Conditions.Length))), reasons),
             withReasons);
     }
+
+    /// <summary>Number of the pair that stands for the amount.</summary>
+    public static int AmountPair(int conditions) => conditions;
+
+    /// <summary>Number of the pair that stands for what may be had only once.</summary>
+    public static int OncePair(int conditions) => conditions + 1;
 
     /// <summary>Bit that says that the condition failed.</summary>
     public static long FailedBit(int condition) => 1L << (2 * condition);

@@ -57,6 +57,7 @@ public sealed class CityTests
     [InlineData("SELECT count(*) FROM enterprise WHERE id IN (9, 10) AND state_share IN (49.99, 50)", 2)]
     [InlineData("SELECT count(*) FROM person WHERE month(born_on) = 2 AND day(born_on) = 29 AND id <= 40", 4)]
     [InlineData("SELECT count(*) FROM hire WHERE person_id = 38", 2)]
+    [InlineData("SELECT count(*) FROM hire WHERE person_id = 41 AND insured_at_review AND hired_on <= DATE '2024-04-08'", 4)]
     [InlineData("SELECT count(*) FROM hire WHERE hired_on IN (DATE '2024-01-01', DATE '2024-09-30') AND person_id IN (23, 25)", 2)]
     public void City_HasItsEdgeCases(string count, long expected)
     {
