@@ -10,9 +10,30 @@ namespace Duixian.Entitlements.Determinations;
 /// <remarks>Entering a run again replaces nothing and adds nothing: the run's row says that it is in.</remarks>
 internal sealed class DeterminationEntry(IDatabase database)
 {
-    public async Task EnterAsync(RunManifest run, Func<string, string> path, IProgress<string>? progress, CancellationToken cancellation)
+    /// <summary>Enters every given run that the database does not hold yet, in the given order.</summary>
+    /// <param name="path">Path of a file of a run: its id and the file's name.</param>
+    public async Task EnterMissingAsync(
+        IReadOnlyList<RunManifest> runs, Func<string, string, string> path, IProgress<string>? progress, CancellationToken cancellation)
     {
         await database.OpenAsync(progress, cancellation);
+        var entered = await EnteredAsync(cancellation);
+        foreach (var run in runs.Where(run => !entered.Contains(run.Id)))
+            await EnterAsync(run, file => path(run.Id, file), progress, cancellation);
+    }
+
+    private async Task<HashSet<string>> EnteredAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+        await using var select = new NpgsqlCommand("SELECT id FROM entitlements.runs", connection);
+        await using var rows = await select.ExecuteReaderAsync(cancellation);
+        var entered = new HashSet<string>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancellation))
+            entered.Add(rows.GetString(0));
+        return entered;
+    }
+
+    private async Task EnterAsync(RunManifest run, Func<string, string> path, IProgress<string>? progress, CancellationToken cancellation)
+    {
         await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (!await TryInsertRunAsync(connection, run, cancellation))

@@ -28,19 +28,14 @@ internal sealed class PopulationRuns(
         var statements = rules.Select(rule => (Rule: rule, Lowered: RuleStatement.Lower(rule, facts.Model, request.Region, request.AsOf))).ToArray();
 
         var id = $"{clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-{ids.Next().ToString("N")[^8..]}";
-        var folder = _folders.Begin(id);
-        try
-        {
-            var manifest = await Task.Run(() => Compute(id, request, version, folder, statements, progress, cancellation), cancellation);
-            manifest.Write(folder);
-            _folders.Commit(folder, id);
-            await entry.EnterAsync(manifest, file => _folders.File(id, file), progress, cancellation);
-            return manifest.Summary;
-        }
-        finally
-        {
-            RunFolders.Abandon(folder);
-        }
+        _folders.Sweep();
+        using var folder = _folders.Begin(id);
+        var manifest = await Task.Run(() => Compute(id, request, version, folder.Path, statements, progress, cancellation), cancellation);
+        manifest.Write(folder.Path);
+        folder.Commit();
+        // All that the database lacks: this run, and any before it that was cut off between its files and the database.
+        await entry.EnterMissingAsync([.. _folders.All()], _folders.File, progress, cancellation);
+        return manifest.Summary;
     }
 
     private ImmutableArray<RuleDefinition> Choose(RunRequest request)
