@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Duixian.Dmn.Compilation;
 using Duixian.Dmn.Diagnostics;
+using Duixian.Dmn.Model;
 using Duixian.Dmn.Reading;
 
 namespace Duixian.Dmn;
@@ -24,6 +25,13 @@ public static class DmnLoader
             ? ModelCompiler.Compile(ModelSet.Gather(root, resolver, sink), sink)
             : null;
         return new LoadedModel(model, sink.ToImmutable());
+    }
+
+    /// <summary>Reads a model without compiling it, e.g. to change it and write it back; null when it is no DMN model.</summary>
+    public static Definitions? Read(string xml, string uri)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(xml));
+        return ModelReader.Read(content, uri, new ModelDiagnostics());
     }
 
     /// <summary>Loads a model from text.</summary>

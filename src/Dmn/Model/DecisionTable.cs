@@ -62,13 +62,21 @@ public sealed record DecisionTableExpression(
     Place Place) : Expression(TypeRef, Description, Extensions, Place);
 
 /// <summary>An input column: what is tested, and the values it may have.</summary>
-public sealed record InputClause(string? Label, LiteralExpression Expression, UnaryTests? Values, Place Place);
+public sealed record InputClause(string? Label, LiteralExpression Expression, UnaryTests? Values, Place Place)
+{
+    /// <summary>Elements of other namespaces that stand on it.</summary>
+    public ExtensionElements Extensions { get; init; } = ExtensionElements.None;
+}
 
 /// <summary>An output column.</summary>
 /// <param name="Name">Needed where a table has several outputs.</param>
 /// <param name="Values">Possible values; their order is the priority.</param>
 /// <param name="Default">Value when no rule matches.</param>
-public sealed record OutputClause(string? Name, string? Label, string? TypeRef, UnaryTests? Values, LiteralExpression? Default, Place Place);
+public sealed record OutputClause(string? Name, string? Label, string? TypeRef, UnaryTests? Values, LiteralExpression? Default, Place Place)
+{
+    /// <summary>Elements of other namespaces that stand on it.</summary>
+    public ExtensionElements Extensions { get; init; } = ExtensionElements.None;
+}
 
 /// <summary>One row.</summary>
 public sealed record DecisionRule(

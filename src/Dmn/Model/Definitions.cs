@@ -19,7 +19,11 @@ public sealed record Definitions(
     ImmutableArray<BusinessKnowledgeModel> KnowledgeModels,
     ImmutableArray<DecisionService> Services,
     ImmutableArray<KnowledgeSource> KnowledgeSources,
-    ExtensionElements Extensions);
+    ExtensionElements Extensions)
+{
+    /// <summary>Artifacts, diagrams and whatever else stands in the file and says nothing about values: one XML fragment each.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+}
 
 /// <summary>Another model whose elements this one uses (DMN 1.5, 6.3.3).</summary>
 /// <param name="Name">Prefix under which the imported names are seen; empty for the default namespace.</param>
@@ -28,10 +32,21 @@ public sealed record Import(string Name, string Namespace, string? Location, str
 
 /// <summary>A name with a type: a variable, a parameter, a column (DMN 1.5, 7.3.4).</summary>
 /// <param name="TypeRef">Name of the type as written; null means Any.</param>
-public sealed record InformationItem(string Name, string? TypeRef, Place Place);
+public sealed record InformationItem(string Name, string? TypeRef, Place Place)
+{
+    /// <summary>Elements of other namespaces that stand on it.</summary>
+    public ExtensionElements Extensions { get; init; } = ExtensionElements.None;
+}
 
 /// <summary>Reference to another element: the id, and the namespace of its model when it is not this one.</summary>
-public sealed record ElementReference(string? Namespace, string Id, Place Place);
+public sealed record ElementReference(string? Namespace, string Id, Place Place)
+{
+    /// <summary>Name of the XML element that refers, e.g. requiredInput.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Id of the requirement it stands in, which diagrams refer to; null when it has none.</summary>
+    public string? RequirementId { get; init; }
+}
 
 /// <summary>Elements of other namespaces, kept as they were written so that nothing is lost when a model is written back.</summary>
 /// <param name="Elements">One XML fragment per extension element.</param>

@@ -8,7 +8,11 @@ public abstract record Element(string Name, string Id, InformationItem Variable,
 
 /// <summary>A fact given from outside (DMN 1.5, 6.3.11).</summary>
 public sealed record InputData(string Name, string Id, InformationItem Variable, string? Description, Place Place)
-    : Element(Name, Id, Variable, Description, Place);
+    : Element(Name, Id, Variable, Description, Place)
+{
+    /// <summary>Elements of other namespaces that stand on it.</summary>
+    public ExtensionElements Extensions { get; init; } = ExtensionElements.None;
+}
 
 /// <summary>A decision: what it requires and the logic that yields its value (DMN 1.5, 6.3.7).</summary>
 /// <param name="Requirements">Decisions and inputs whose values its logic may use.</param>
@@ -55,4 +59,8 @@ public sealed record DecisionService(
     Place Place) : Element(Name, Id, Variable, Description, Place);
 
 /// <summary>Somebody or something that gives a decision its authority (DMN 1.5, 6.3.12).</summary>
-public sealed record KnowledgeSource(string Name, string Id, string? Kind, string? Location, string? Description, Place Place);
+public sealed record KnowledgeSource(string Name, string Id, string? Kind, string? Location, string? Description, Place Place)
+{
+    /// <summary>Elements of other namespaces that stand on it.</summary>
+    public ExtensionElements Extensions { get; init; } = ExtensionElements.None;
+}

@@ -16,7 +16,11 @@ public sealed record ItemDefinition(
     UnaryTests? AllowedValues,
     UnaryTests? TypeConstraint,
     FunctionItem? Function,
-    Place Place);
+    Place Place)
+{
+    /// <summary>Elements of other namespaces that stand on it.</summary>
+    public ExtensionElements Extensions { get; init; } = ExtensionElements.None;
+}
 
 /// <summary>Signature of a function type (DMN 1.5, 7.3.3).</summary>
 public sealed record FunctionItem(ImmutableArray<InformationItem> Parameters, string? OutputTypeRef, Place Place);

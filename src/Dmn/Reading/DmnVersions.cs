@@ -31,5 +31,14 @@ internal static class DmnVersions
     /// <summary>Version a model namespace stands for; null when it is none of ours.</summary>
     public static string? OfModel(string xmlNamespace) => Models.GetValueOrDefault(xmlNamespace);
 
+    /// <summary>The present name of a namespace of an earlier version, of models or of diagrams; null when it has not changed.</summary>
+    public static string? Renamed(string xmlNamespace) => xmlNamespace switch
+    {
+        Current => null,
+        "http://www.omg.org/spec/DMN/20180521/DMNDI/" or "https://www.omg.org/spec/DMN/20191111/DMNDI/" =>
+            "https://www.omg.org/spec/DMN/20230324/DMNDI/",
+        _ => Models.ContainsKey(xmlNamespace) ? Current : null,
+    };
+
     public static bool IsFeel(string language) => FeelLanguages.Contains(language);
 }

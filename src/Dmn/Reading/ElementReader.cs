@@ -9,7 +9,10 @@ internal static class ElementReader
     public static InputData ReadInput(Source source, XElement element)
     {
         var name = source.Name(element);
-        return new InputData(name, Id(element, name), Variable(source, element, name), source.Description(element), source.PlaceOf(element));
+        return new InputData(name, Id(element, name), Variable(source, element, name), source.Description(element), source.PlaceOf(element))
+        {
+            Extensions = source.ExtensionsOf(element),
+        };
     }
 
     public static Decision ReadDecision(Source source, XElement element)
@@ -70,7 +73,10 @@ internal static class ElementReader
             source.Child(element, "type")?.Value.Trim(),
             element.Attribute("locationURI")?.Value,
             source.Description(element),
-            source.PlaceOf(element));
+            source.PlaceOf(element))
+        {
+            Extensions = source.ExtensionsOf(element),
+        };
     }
 
     private static string Id(XElement element, string name) => element.Attribute("id")?.Value ?? name;
@@ -79,5 +85,8 @@ internal static class ElementReader
     private static InformationItem Variable(Source source, XElement element, string name) =>
         source.Child(element, "variable") is { } variable
             ? new InformationItem(Source.NormalizedName(variable) ?? name, source.TypeRef(variable), source.PlaceOf(variable))
+            {
+                Extensions = source.ExtensionsOf(variable),
+            }
             : new InformationItem(name, null, source.PlaceOf(element));
 }

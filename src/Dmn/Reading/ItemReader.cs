@@ -17,10 +17,10 @@ internal static class ItemReader
             ReadTests(source, source.Child(element, "allowedValues")),
             ReadTests(source, source.Child(element, "typeConstraint")),
             source.Child(element, "functionItem") is { } function ? ReadFunction(source, function) : null,
-            source.PlaceOf(element));
+            source.PlaceOf(element)) { Extensions = source.ExtensionsOf(element) };
 
     public static InformationItem ReadInformationItem(Source source, XElement element) =>
-        new(source.Name(element), source.TypeRef(element), source.PlaceOf(element));
+        new(source.Name(element), source.TypeRef(element), source.PlaceOf(element)) { Extensions = source.ExtensionsOf(element) };
 
     /// <summary>Unary tests; null when absent or empty.</summary>
     public static UnaryTests? ReadTests(Source source, XElement? element)

@@ -7,6 +7,12 @@ namespace Duixian.Dmn.Reading;
 /// <summary>XML → model records. First pass; resolves nothing.</summary>
 internal static class ModelReader
 {
+    private static readonly HashSet<string> Understood = new(StringComparer.Ordinal)
+    {
+        "description", "extensionElements", "import", "itemDefinition", "inputData", "decision", "businessKnowledgeModel", "decisionService",
+        "knowledgeSource",
+    };
+
     /// <summary>Null when the file is no DMN model at all; otherwise what could be read, with findings in the sink.</summary>
     public static Definitions? Read(Stream stream, string uri, ModelDiagnostics sink)
     {
@@ -35,7 +41,10 @@ internal static class ModelReader
             [.. source.Children(root, "businessKnowledgeModel").Select(e => ElementReader.ReadKnowledgeModel(source, e))],
             [.. source.Children(root, "decisionService").Select(e => ElementReader.ReadService(source, e))],
             [.. source.Children(root, "knowledgeSource").Select(e => ElementReader.ReadKnowledgeSource(source, e))],
-            source.ExtensionsOf(root));
+            source.ExtensionsOf(root))
+        {
+            Others = [.. root.Elements().Where(e => e.Name.Namespace != dmn || !Understood.Contains(e.Name.LocalName)).Select(Source.Fragment)],
+        };
     }
 
     private static Import ReadImport(Source source, XElement element)

@@ -53,7 +53,7 @@ internal sealed class Source(string uri, XNamespace dmn, string modelNamespace, 
         var space = hash > 0 ? href[..hash] : null;
         if (space == modelNamespace)
             space = null;
-        return new ElementReference(space, href[(hash + 1)..], PlaceOf(element));
+        return new ElementReference(space, href[(hash + 1)..], PlaceOf(element)) { Role = element.Name.LocalName };
     }
 
     public ImmutableArray<ElementReference> References(XElement element, string name) =>
@@ -68,7 +68,7 @@ internal sealed class Source(string uri, XNamespace dmn, string modelNamespace, 
             foreach (var kind in kinds)
             {
                 if (Child(child, kind) is { } target && Reference(target) is { } reference)
-                    found.Add(reference);
+                    found.Add(reference with { RequirementId = child.Attribute("id")?.Value });
             }
         }
         return found.ToImmutable();
@@ -112,7 +112,17 @@ internal sealed class Source(string uri, XNamespace dmn, string modelNamespace, 
             else
                 sink.Error(Codes.MissingPart, PlaceOf(cite), "dx:cite", "source");
         }
-        return new ExtensionElements([.. box.Elements().Select(e => e.ToString(SaveOptions.DisableFormatting))], citations.ToImmutable());
+        return new ExtensionElements([.. box.Elements().Select(Fragment)], citations.ToImmutable());
+    }
+
+    /// <summary>An element as it was written, with the namespaces it needs declared on itself, in front of its attributes.</summary>
+    public static string Fragment(XElement element)
+    {
+        // Text first: that pulls down what the elements around it declare.
+        var own = XElement.Parse(element.ToString(SaveOptions.DisableFormatting), LoadOptions.PreserveWhitespace);
+        foreach (var inner in own.DescendantsAndSelf())
+            inner.ReplaceAttributes(inner.Attributes().OrderBy(a => !a.IsNamespaceDeclaration).ToList());
+        return own.ToString(SaveOptions.DisableFormatting);
     }
 
     private static bool IsNcName(string text)

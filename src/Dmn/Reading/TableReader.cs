@@ -38,7 +38,10 @@ internal static class TableReader
             element.Attribute("label")?.Value,
             ExpressionReader.ReadLiteral(source, expression ?? element),
             ItemReader.ReadTests(source, source.Child(element, "inputValues")),
-            source.PlaceOf(element));
+            source.PlaceOf(element))
+        {
+            Extensions = source.ExtensionsOf(element),
+        };
     }
 
     private static OutputClause ReadOutput(Source source, XElement element) =>
@@ -48,7 +51,10 @@ internal static class TableReader
             source.TypeRef(element),
             ItemReader.ReadTests(source, source.Child(element, "outputValues")),
             source.Child(element, "defaultOutputEntry") is { } entry ? ExpressionReader.ReadLiteral(source, entry) : null,
-            source.PlaceOf(element));
+            source.PlaceOf(element))
+        {
+            Extensions = source.ExtensionsOf(element),
+        };
 
     private static DecisionRule ReadRule(Source source, XElement element, int inputs, int outputs)
     {

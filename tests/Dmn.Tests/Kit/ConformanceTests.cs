@@ -48,7 +48,7 @@ public sealed class ConformanceTests
         }
     }
 
-    private static string? FindKit()
+    internal static string? FindKit()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
