@@ -17,7 +17,8 @@ internal static class ItemReader
             ReadTests(source, source.Child(element, "allowedValues")),
             ReadTests(source, source.Child(element, "typeConstraint")),
             source.Child(element, "functionItem") is { } function ? ReadFunction(source, function) : null,
-            source.PlaceOf(element)) { Extensions = source.ExtensionsOf(element) };
+            source.PlaceOf(element))
+        { Extensions = source.ExtensionsOf(element) };
 
     public static InformationItem ReadInformationItem(Source source, XElement element) =>
         new(source.Name(element), source.TypeRef(element), source.PlaceOf(element)) { Extensions = source.ExtensionsOf(element) };

@@ -56,7 +56,7 @@ internal sealed class Target
     {
         try
         {
-            return XmlConvert.VerifyNCName(id).Length > 0;
+            return id.Length > 0 && XmlConvert.VerifyNCName(id) == id;
         }
         catch (XmlException)
         {
