@@ -4,7 +4,7 @@ namespace Duixian.Bench;
 
 /// <summary>What to measure.</summary>
 /// <param name="Data">Folder for facts and output; facts of the same size are used again.</param>
-/// <param name="Results">Folder for the report; null prints it only.</param>
+/// <param name="Results">Folder for the report; <c>bench/results</c> of the project when null.</param>
 internal sealed record BenchOptions(int Enterprises, int People, int Pairs, int Threads, string Data, string? Results)
 {
     public static BenchOptions Read(string[] args)
