@@ -48,6 +48,8 @@ internal static class PopulationBench
                 var line = Compare(connection, paths.Data, rule, version.Rows[rule.Subject], ours, HandWritten(rule, withReasons), withReasons, options.Pairs);
                 Console.WriteLine(line);
                 report.AppendLine(line);
+                // Kept line by line: a measurement that is stopped keeps what it has.
+                Save(options, paths, report);
             }
         }
 
@@ -62,10 +64,15 @@ internal static class PopulationBench
 
         report.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Peak resident memory of the process: {Peak()}.");
         Console.WriteLine($"peak memory {Peak()}");
+        Save(options, paths, report);
+        return 0;
+    }
+
+    private static void Save(BenchOptions options, HousePaths paths, StringBuilder report)
+    {
         var folder = options.Results ?? Path.Combine(paths.Root, "bench", "results");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}-population.md"), report.ToString());
-        return 0;
     }
 
     private static (HousePaths Paths, IFactStore Facts) Facts(BenchOptions options)
