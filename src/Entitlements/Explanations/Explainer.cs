@@ -101,7 +101,7 @@ internal sealed class Explainer(IPolicyLibrary library, IFactStore facts, IFactR
         if (judgement.IsAmountUnknown)
             missing = missing.Concat(Findings.Missing(priced.Facts));
         return new Explanation(
-            rule.Key, rule.Name, measure, subject.Name, id, Grains.PeriodInWords(rule, asOf), asOf,
+            rule.Key, rule.Name, measure, subject.Name, id, Grains.InWords(rule, asOf, subject, id, row), asOf,
             measure is null ? Answer.NotEligible : judgement.Answer,
             money, rule.AmountUnit, conditions.ToImmutable(),
             money is { } sum && judge.AmountTrace is { } trace
