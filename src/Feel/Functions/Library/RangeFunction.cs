@@ -86,7 +86,7 @@ internal static class RangeFunction
 
         private bool TryReadNumber(out FeelValue value)
         {
-            var end = _rest[0] == '-' ? 1 : 0;
+            var end = _rest is ['-', ..] ? 1 : 0;
             // A point belongs to the number unless a second one makes it the dots of the range.
             while (end < _rest.Length && (char.IsAsciiLetterOrDigit(_rest[end])
                     || (_rest[end] == '.' && end + 1 < _rest.Length && _rest[end + 1] != '.' && _rest[end - (end > 0 ? 1 : 0)] != '.')
