@@ -16,18 +16,19 @@ public sealed class Fuzzer(Corpus corpus, int seed, string crashFolder)
     private long expressions;
     private long models;
 
-    /// <summary>Runs for about so long; at least the inputs that crashed once are tried.</summary>
+    /// <summary>Runs for about so long or so many inputs, whichever ends first; at least the inputs that crashed once are tried.</summary>
+    /// <param name="most">A count makes a run the same on every machine that is fast enough.</param>
     /// <remarks>
     /// An input that ends the process, as a stack overflow does, stands in the file <c>fuzz-last-input.txt</c> of the crash folder.
     /// </remarks>
-    public FuzzReport Run(TimeSpan time)
+    public FuzzReport Run(TimeSpan time, long most = long.MaxValue)
     {
         Directory.CreateDirectory(crashFolder);
         var clock = Stopwatch.StartNew();
         using var last = new FileStream(
             Path.Combine(crashFolder, "fuzz-last-input.txt"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var crash = corpus.Crashes.Select(c => Try(c, last)).FirstOrDefault(c => c is not null);
-        for (var turn = 0L; crash is null && clock.Elapsed < time; turn++)
+        for (var turn = 0L; crash is null && turn < most && clock.Elapsed < time; turn++)
             crash = Try(turn % 4 == 3 ? mutator.Model() : mutator.Expression(), last);
         return new FuzzReport(seed, expressions, models, clock.Elapsed, crash);
     }
