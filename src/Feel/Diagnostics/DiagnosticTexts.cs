@@ -35,13 +35,24 @@ internal static class DiagnosticTexts
     {
         var chinese = language == MessageLanguage.Chinese;
         var (englishTemplate, chineseTemplate) = Template(diagnostic.Code);
-        object[] words = [Shorten(diagnostic.Text), .. diagnostic.Arguments];
+        object[] words = [Shorten(diagnostic.Text), .. diagnostic.Arguments.Select(word => chinese ? InChinese(word) : word)];
         var body = string.Format(CultureInfo.InvariantCulture, chinese ? chineseTemplate : englishTemplate, words);
         var hint = diagnostic.Suggestion is not { } near ? "" : chinese ? $"；是否应为“{near}”" : $"; did you mean '{near}'?";
         return chinese
             ? $"第{diagnostic.Line}行第{diagnostic.Column}列：{body}{hint}"
             : $"line {diagnostic.Line}, column {diagnostic.Column}: {body}{hint}";
     }
+
+    // Parts of the grammar that the parser names in English.
+    private static string InChinese(string part) => part switch
+    {
+        "an expression" => "表达式",
+        "a type" => "类型",
+        "a member name" => "成员名",
+        "the end" => "结尾",
+        "']' or ')'" => "']'或')'",
+        _ => part,
+    };
 
     private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "…");
 }

@@ -59,7 +59,7 @@ public sealed partial class Parser
 
         if (token.Start == start || previousEnd <= start || !NameText.IsStart(NameText.RuneAt(text, start).Value))
         {
-            diagnostics.Error(DiagnosticCode.Expected, token.Span, what, token.Kind == TokenKind.End ? "∎" : $"'{token.Span.Of(text)}'");
+            diagnostics.Error(DiagnosticCode.Expected, token.Span, what, token.Kind == TokenKind.End ? "the end" : $"'{token.Span.Of(text)}'");
             return "";
         }
 

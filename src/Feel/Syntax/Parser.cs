@@ -144,7 +144,7 @@ public sealed partial class Parser
     }
 
     private void ReportExpected(string what) =>
-        diagnostics.Error(DiagnosticCode.Expected, token.Span, what, token.Kind == TokenKind.End ? "∎" : $"'{token.Span.Of(text)}'");
+        diagnostics.Error(DiagnosticCode.Expected, token.Span, what, token.Kind == TokenKind.End ? "the end" : $"'{token.Span.Of(text)}'");
 
     private SourceSpan From(int start) => SourceSpan.Between(start, Math.Max(start, previousEnd));
 

@@ -23,6 +23,13 @@ public sealed class DiagnosticsTests
         Assert.Equal("第2行第3列：没有名为“月均参保人敉”的变量或函数；是否应为“月均参保人数”", error.Message(MessageLanguage.Chinese));
     }
 
+    [Theory]
+    [InlineData("1 + )", "第1行第5列：此处应为表达式，实为')'")]
+    [InlineData("(1 + 2", "第1行第7列：此处应为')'，实为结尾")]
+    [InlineData("1 instance of )", "第1行第15列：此处应为类型，实为')'")]
+    public void MissingPart_IsNamedInChineseThroughout(string text, string message) =>
+        Assert.Equal(message, Errors(text)[0].Message(MessageLanguage.Chinese));
+
     [Fact]
     public void SeveralMistakes_InOneText_AreAllFound()
     {
